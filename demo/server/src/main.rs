@@ -1,0 +1,2 @@
+//! A backend to start with.
+fn main() {}

@@ -1,0 +1,18 @@
+//! Definitions as a file: what an operator imports and exports.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{EntityDefinition, PollDefinition};
+
+/// Entities first, then what belongs to them; importing the same file again changes nothing.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Definitions {
+    /// Created or replaced by id.
+    #[serde(default)]
+    pub entities: Vec<EntityDefinition>,
+    /// Created or replaced by id. A poll that has votes keeps its kind and its options' ids.
+    #[serde(default)]
+    pub polls: Vec<PollDefinition>,
+}

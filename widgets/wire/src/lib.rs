@@ -1,0 +1,44 @@
+//! What a widget and its backend say to each other: the HTTP contract, version 1.
+//!
+//! JSON in UTF-8 with `snake_case` fields; enumerated values are kebab-case words. Version 1 grows only by
+//! optional fields, and both sides ignore fields that they do not know. This crate depends on serde
+//! alone, so that it compiles in a browser and in anyone's server. The files under `fixtures/v1` are
+//! its golden examples.
+
+mod device;
+mod entity;
+mod id;
+mod import;
+mod poll;
+mod problem;
+mod results;
+mod text;
+mod time;
+mod vote;
+
+pub use device::{Device, DeviceToken};
+pub use entity::{Digits, Entity, EntityDefinition};
+pub use id::{EntityId, InvalidId, OptionId, PollId};
+pub use import::Definitions;
+pub use poll::{
+    DuplicatePolicy, Level, Poll, PollDefinition, PollKind, PollList, PollOption, PollState,
+    PollSummary, ResultsVisibility, StateFlags,
+};
+pub use problem::{FieldError, FieldErrorCode, Problem, ProblemCode};
+pub use results::{OptionResult, PublishedResults, Results, Tally};
+pub use text::LanguageMap;
+pub use time::Timestamp;
+pub use vote::{
+    CastVote, MyVote, ReceiptCheck, RecordedVote, VoteError, VoteWithdrawn, WRITE_IN_MAX_GRAPHEMES,
+};
+
+/// Names of the HTTP headers that the contract adds.
+pub mod header {
+    /// Chosen on the device and stored before the first try; 1 to 64 visible ASCII characters.
+    pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
+    /// The anonymous token from `POST /v1/devices`.
+    pub const DEVICE_TOKEN: &str = "Sawt-Device";
+}
+
+/// The media type of [`Problem`] (RFC 9457).
+pub const PROBLEM_JSON: &str = "application/problem+json";
