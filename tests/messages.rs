@@ -33,38 +33,44 @@ fn folders() -> BTreeSet<PathBuf> {
     folders
 }
 
-/// What a message is: its pattern, and all comments that speak of it.
+/// What a message is: its pattern, and the number of its group.
 struct Message {
     pattern: Pattern<String>,
-    comments: String,
+    group: usize,
 }
 
-fn read(path: &Path) -> BTreeMap<String, Message> {
+/// The messages of a file by id, and all comments of each group.
+struct File {
+    messages: BTreeMap<String, Message>,
+    comments: Vec<String>,
+}
+
+fn read(path: &Path) -> File {
     let text =
         fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let resource = fluent_syntax::parser::parse(text)
         .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
-    let mut messages = BTreeMap::new();
-    let mut group = String::new();
+    let mut file = File { messages: BTreeMap::new(), comments: vec![String::new()] };
     let mut resource_comments = 0;
     for entry in resource.body {
         match entry {
             Entry::ResourceComment(_) => resource_comments += 1,
-            Entry::GroupComment(comment) => group.push_str(&comment.content.join("\n")),
+            Entry::GroupComment(comment) => file.comments.push(comment.content.join("\n")),
             Entry::Message(message) => {
+                let group = file.comments.len() - 1;
+                if let Some(comment) = message.comment {
+                    file.comments[group].push_str(&comment.content.join("\n"));
+                }
                 let id = message.id.name;
-                let comments =
-                    message.comment.map(|comment| comment.content.join("\n")).unwrap_or_default();
                 let pattern = message.value.unwrap_or_else(|| panic!("{id} is empty"));
-                let comments = format!("{group}\n{comments}");
-                let twice = messages.insert(id.clone(), Message { pattern, comments });
+                let twice = file.messages.insert(id.clone(), Message { pattern, group });
                 assert!(twice.is_none(), "{id} stands twice in {}", path.display());
             }
             _ => {}
         }
     }
     assert_eq!(resource_comments, 1, "{} begins with a ### comment", path.display());
-    messages
+    file
 }
 
 /// All that a pattern holds, however deep.
@@ -133,13 +139,15 @@ impl Contents {
     }
 }
 
-/// Every message with its file, id and language.
-fn each(mut look: impl FnMut(&str, &str, &str, &Message)) {
+/// Every message with its language, its place and the comments of its group.
+fn each(mut look: impl FnMut(&str, &str, &Message, &str)) {
     for folder in folders() {
         for language in ["ar", "en"] {
             let path = folder.join(format!("{language}.ftl"));
-            for (id, message) in read(&path) {
-                look(language, &path.display().to_string(), &id, &message);
+            let file = read(&path);
+            for (id, message) in &file.messages {
+                let comments = &file.comments[message.group];
+                look(language, &format!("{} {id}", path.display()), message, comments);
             }
         }
     }
@@ -153,8 +161,8 @@ fn none(rule: &str, found: &[String]) {
 fn every_message_is_there_in_both_languages_with_the_same_variables() {
     let mut found = Vec::new();
     for folder in folders() {
-        let arabic = read(&folder.join("ar.ftl"));
-        let english = read(&folder.join("en.ftl"));
+        let arabic = read(&folder.join("ar.ftl")).messages;
+        let english = read(&folder.join("en.ftl")).messages;
         for id in arabic.keys().chain(english.keys()).collect::<BTreeSet<_>>() {
             let variables = |side: &BTreeMap<String, Message>| {
                 side.get(id).map(|message| Contents::of(&message.pattern).variables)
@@ -171,7 +179,7 @@ fn every_message_is_there_in_both_languages_with_the_same_variables() {
 #[test]
 fn every_arabic_plural_has_all_six_forms_and_every_english_one_its_two() {
     let mut found = Vec::new();
-    each(|language, path, id, message| {
+    each(|language, place, message, _| {
         let forms: BTreeSet<&str> = match language {
             "ar" => ARABIC.into(),
             _ => ["one", "other"].into(),
@@ -179,7 +187,7 @@ fn every_arabic_plural_has_all_six_forms_and_every_english_one_its_two() {
         for keys in Contents::of(&message.pattern).plurals {
             let keys: BTreeSet<&str> = keys.iter().map(String::as_str).collect();
             if !forms.is_subset(&keys) {
-                found.push(format!("{path} {id}: {keys:?}"));
+                found.push(format!("{place}: {keys:?}"));
             }
         }
     });
@@ -190,8 +198,8 @@ fn every_arabic_plural_has_all_six_forms_and_every_english_one_its_two() {
 fn a_message_that_counts_in_english_words_counts_in_arabic_too() {
     let mut found = Vec::new();
     for folder in folders() {
-        let arabic = read(&folder.join("ar.ftl"));
-        for (id, english) in read(&folder.join("en.ftl")) {
+        let arabic = read(&folder.join("ar.ftl")).messages;
+        for (id, english) in read(&folder.join("en.ftl")).messages {
             let counts = |message: &Message| Contents::of(&message.pattern).plurals.len();
             if arabic.get(&id).map(counts).unwrap_or_default() < counts(&english) {
                 found.push(format!("{} {id}", folder.display()));
@@ -204,26 +212,26 @@ fn a_message_that_counts_in_english_words_counts_in_arabic_too() {
 #[test]
 fn no_message_holds_markup_or_invisible_marks() {
     let mut found = Vec::new();
-    each(|_, path, id, message| {
+    each(|_, place, message, _| {
         let text = Contents::of(&message.pattern).text;
         let marked = text.contains(['<', '>', '&'])
             || text.chars().any(
                 |c| matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{640}'),
             );
         if marked {
-            found.push(format!("{path} {id}: {text}"));
+            found.push(format!("{place}: {text}"));
         }
     });
     none("markup, direction marks or kashida in a message", &found);
 }
 
 #[test]
-fn every_variable_is_explained_in_a_comment() {
+fn every_variable_is_explained_in_a_comment_of_its_group() {
     let mut found = Vec::new();
-    each(|_, path, id, message| {
+    each(|_, place, message, comments| {
         for variable in Contents::of(&message.pattern).variables {
-            if !message.comments.contains(&format!("${variable}")) {
-                found.push(format!("{path} {id}: ${variable}"));
+            if !comments.contains(&format!("${variable}")) {
+                found.push(format!("{place}: ${variable}"));
             }
         }
     });
@@ -233,13 +241,13 @@ fn every_variable_is_explained_in_a_comment() {
 #[test]
 fn arabic_is_arabic_and_english_is_english() {
     let mut found = Vec::new();
-    each(|language, path, id, message| {
+    each(|language, place, message, _| {
         let text = Contents::of(&message.pattern).text;
         let arabic = text.chars().any(|c| ('\u{620}'..='\u{64a}').contains(&c));
         let latin = text.chars().any(|c| c.is_ascii_alphabetic());
         let foreign = if language == "ar" { latin } else { arabic };
         if foreign {
-            found.push(format!("{path} {id}: {text}"));
+            found.push(format!("{place}: {text}"));
         }
     });
     none("a message in the wrong language", &found);
