@@ -45,7 +45,7 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .layer(from_fn_with_state(app.clone(), origin::check));
     let files = Router::new()
         .route("/v1/dist/{release}/{file}", get(dist::file))
-        .route("/v1/sawt.js", get(dist::script));
+        .route("/v1/{file}", get(dist::current_file));
     let docs = SwaggerUi::new("/v1/docs").url("/v1/openapi.json", description);
     let v1 = contract
         .merge(files)
