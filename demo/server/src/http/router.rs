@@ -45,12 +45,12 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .layer(from_fn_with_state(app.clone(), origin::check));
     let files = Router::new()
         .route("/v1/dist/{release}/{file}", get(dist::file))
-        .route("/v1/{file}", get(dist::current_file));
+        // Whatever is no route of the contract: the script, its WebAssembly, or nothing.
+        .route("/v1/{*file}", get(dist::current_file).fallback(nowhere));
     let docs = SwaggerUi::new("/v1/docs").url("/v1/openapi.json", description);
     let v1 = contract
         .merge(files)
         .merge(docs)
-        .route("/v1/{*rest}", axum::routing::any(nowhere))
         .method_not_allowed_fallback(no_such_method);
     let v1 = v1
         .layer(from_fn(guard::in_time))
