@@ -16,10 +16,10 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :host { display: block; }
   :host([hidden]) { display: none; }
-  [part="base"] { min-block-size: var(--_reserve, auto); }
-  [data-place="behind"] { display: none; }
-  [data-place="alone"] { min-block-size: var(--sawt-reserve, 20rem); }
-  [data-place="instead"] + slot { display: none; }
+  div[part] { min-block-size: var(--_reserve, auto); }
+  div[data-place="behind"] { display: none; }
+  div[data-place="alone"] { min-block-size: var(--sawt-reserve, 20rem); }
+  div[data-place="instead"] + slot { display: none; }
 `);
 
 const sight = new IntersectionObserver(

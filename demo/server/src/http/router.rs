@@ -48,10 +48,7 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         // Whatever is no route of the contract: the script, its WebAssembly, or nothing.
         .route("/v1/{*file}", get(dist::current_file).fallback(nowhere));
     let docs = SwaggerUi::new("/v1/docs").url("/v1/openapi.json", description);
-    let v1 = contract
-        .merge(files)
-        .merge(docs)
-        .method_not_allowed_fallback(no_such_method);
+    let v1 = contract.merge(files).merge(docs).method_not_allowed_fallback(no_such_method);
     let v1 = v1
         .layer(from_fn(guard::in_time))
         .layer(from_fn(guard::headers))
