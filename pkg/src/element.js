@@ -2,9 +2,6 @@
 
 import { widgetIn } from "./widget.js";
 
-/** Attributes that every element listens to, beside its kind's own. */
-const EVERYWHERE = ["lang", "backend", "theme", "digits"];
-
 /** Where a copy of the script finds the page defaults of another copy that came first. */
 const DEFAULTS = Symbol.for("sawt.defaults");
 
@@ -19,7 +16,7 @@ export const defineElement = (kind, defaults) => {
   customElements.define(
     kind.tag,
     class extends HTMLElement {
-      static observedAttributes = [...EVERYWHERE, ...kind.attributes];
+      static observedAttributes = kind.attributes;
       static [DEFAULTS] = defaults;
 
       #widget = widgetIn(this, kind, defaults, () => {

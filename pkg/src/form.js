@@ -21,13 +21,14 @@ export const entriesOf = (host) => {
   return fields;
 };
 
-/** The control of `host` that has the focus: `name=value` for a choice, else its name; `null` if none. */
+/** The control of `host` that has the focus, by the name that widgets give to theirs; `null` if none. */
 export const focusOf = (host) => {
   const active = host.getRootNode().activeElement;
   if (!active || active === host || !host.contains(active)) return null;
-  const { name, type, value } = active;
+  const { name = "", type, value } = active;
   if (type === "submit") return "submit";
-  return (type === "radio" || type === "checkbox" ? `${name}=${value}` : name) || null;
+  if (type === "radio" || type === "checkbox") return `${name}=${value}`;
+  return name.replace(/^rank-/, "rank=") || null;
 };
 
 /** Copies what stands in the controls under `from` into those of the same name in `host`. */
@@ -37,6 +38,14 @@ export const giveEntries = (from, host) => {
       if (target.name !== source.name) continue;
       if (source.type !== "radio" && source.type !== "checkbox") target.value = source.value;
       else if (target.value === source.value) target.checked = source.checked;
+    }
+  }
+  // A ranking is a list there and a number beside each option here.
+  let rank = 0;
+  for (const { dataset } of from.querySelectorAll('ol [data-focus^="rank="]')) {
+    rank += 1;
+    for (const target of host.querySelectorAll("select")) {
+      if (target.name === dataset.focus.replace("=", "-")) target.value = rank;
     }
   }
 };

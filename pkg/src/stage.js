@@ -31,8 +31,8 @@ export const stage = (host) => {
   const slot = document.createElement("slot");
   const root = document.createElement("div");
   root.setAttribute("part", "base");
-  shadow.appendChild(slot);
   shadow.appendChild(root);
+  shadow.appendChild(slot);
   try {
     shadow.adoptedStyleSheets = [styles()];
   } catch {
@@ -73,7 +73,11 @@ export const stage = (host) => {
         resized.observe(root);
       }
     },
-    /** Shows the page's own content. */
+    /** Shows the widget above the page's own content: it has something to say, and can't replace it. */
+    showBoth() {
+      root.hidden = false;
+    },
+    /** Shows the page's own content alone. */
     showContent() {
       resized.disconnect();
       root.style.removeProperty("--_reserved");

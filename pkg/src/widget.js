@@ -56,7 +56,7 @@ export const widgetIn = (host, kind, defaults, ownAttributes) => {
 
   const fail = (message, cause) => {
     if (message) report(message, cause, host);
-    const detail = { widget: kind.kind, subject: attributes()[kind.subject.attribute] ?? "" };
+    const detail = { widget: kind.kind, subject: attributes()[kind.subject?.attribute] ?? "" };
     const init = { bubbles: true, composed: true, detail };
     host.dispatchEvent(new CustomEvent("sawt-error", init));
   };
@@ -95,9 +95,9 @@ export const widgetIn = (host, kind, defaults, ownAttributes) => {
     const given = attributes();
     const definition = inline(host, ":not([data-sawt-messages])");
     const backend = (given.backend?.trim() || scriptOrigin).replace(/\/+$/, "");
-    const subject = given[kind.subject.attribute]?.trim();
+    const subject = kind.subject && given[kind.subject.attribute]?.trim();
     const prefetched =
-      !isRunning() && definition === undefined && /^[\w-]+$/.test(subject) && /^https?:/.test(backend)
+      !isRunning() && definition === undefined && /^[\w-]+$/.test(subject ?? "") && /^https?:/.test(backend)
         ? prefetch(`${backend}/v1/${kind.subject.collection}/${subject}`)
         : undefined;
     let wasm;
@@ -117,6 +117,7 @@ export const widgetIn = (host, kind, defaults, ownAttributes) => {
   };
 
   const mount = (wasm, given, definition, prefetched) => {
+    const mine = turn;
     const fallback = hasFallback(host);
     inside.prepare(fallback);
     try {
@@ -132,11 +133,14 @@ export const widgetIn = (host, kind, defaults, ownAttributes) => {
         prefetched,
         has_fallback: fallback,
         take_over() {
-          if (!taken) {
+          if (!taken && mine === turn && !posting) {
             taken = { fields: entriesOf(host), focus: focusOf(host) };
             inside.showWidget();
           }
-          return taken;
+          return taken ?? { fields: [], focus: null };
+        },
+        stand_beside() {
+          if (!taken && mine === turn) inside.showBoth();
         },
         give_back: giveBack,
       });
@@ -197,6 +201,10 @@ export const widgetIn = (host, kind, defaults, ownAttributes) => {
     /** The page is back from the back/forward cache, or the network is. */
     resumed() {
       posting = false;
+      if (mounted && !taken) {
+        retreat();
+        unmount();
+      }
       if (turn) retry();
     },
   };

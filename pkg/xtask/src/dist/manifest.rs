@@ -14,6 +14,10 @@ use crate::project::Project;
 #[derive(Deserialize)]
 pub(super) struct Manifest {
     widgets: Vec<Widget>,
+    /// What every element has, beside its widget's own.
+    attributes: Vec<Attribute>,
+    /// The design tokens that every element reads.
+    tokens: Vec<Named>,
     /// TypeScript declarations of events and wire types.
     types: String,
 }
@@ -23,7 +27,7 @@ struct Widget {
     kind: String,
     tag: String,
     summary: String,
-    subject: Subject,
+    subject: Option<Subject>,
     attributes: Vec<Attribute>,
     events: Vec<Event>,
     parts: Vec<Named>,
@@ -67,7 +71,7 @@ struct Named {
 /// # Errors
 /// They do not compile, or their answer has another shape.
 pub(super) fn read(project: &Project) -> Result<Manifest> {
-    let printed = cmd!(project.shell, "cargo run --quiet --locked --package sawt-widgets --features typescript --example manifest")
+    let printed = cmd!(project.shell, "cargo run --quiet --locked --package sawt-widgets --features manifest --example manifest")
         .quiet()
         .read()?;
     serde_json::from_str(&printed).context("the widgets' manifest is not what xtask expects")
@@ -79,7 +83,8 @@ impl Manifest {
         self.widgets
             .iter()
             .map(|widget| {
-                let names = widget.attributes.iter().map(|attribute| &attribute.name);
+                let all = self.attributes.iter().chain(&widget.attributes);
+                let names = all.map(|attribute| &attribute.name);
                 json!({
                     "kind": widget.kind,
                     "tag": widget.tag,
@@ -100,7 +105,7 @@ impl Manifest {
 
     /// The Custom Elements Manifest, which editors and catalogues read.
     fn custom_elements(&self) -> Value {
-        let declarations: Vec<Value> = self.widgets.iter().map(Widget::declaration).collect();
+        let declarations: Vec<Value> = self.widgets.iter().map(|widget| self.declaration(widget)).collect();
         let exports: Vec<Value> = self
             .widgets
             .iter()
@@ -120,6 +125,53 @@ impl Manifest {
                 "declarations": declarations,
                 "exports": exports,
             }],
+        })
+    }
+
+    /// One widget in that manifest.
+    fn declaration(&self, widget: &Widget) -> Value {
+        let attributes: Vec<Value> = widget
+            .attributes
+            .iter()
+            .chain(&self.attributes)
+            .map(|attribute| {
+                let quoted = |word: &String| format!("\"{word}\"");
+                let words: Vec<String> = attribute.values.iter().map(quoted).collect();
+                let text = if words.is_empty() { "string".to_owned() } else { words.join(" | ") };
+                let mut described = json!({
+                    "name": attribute.name,
+                    "type": { "text": text },
+                    "description": attribute.description,
+                });
+                if !attribute.default.is_empty() {
+                    described["default"] = json!(quoted(&attribute.default));
+                }
+                described
+            })
+            .collect();
+        let events: Vec<Value> = widget
+            .events
+            .iter()
+            .map(|event| {
+                json!({
+                    "name": event.name,
+                    "type": { "text": format!("CustomEvent<{}>", event.detail) },
+                    "description": event.description,
+                })
+            })
+            .collect();
+        json!({
+            "kind": "class",
+            "customElement": true,
+            "name": widget.class(),
+            "tagName": widget.tag,
+            "summary": widget.summary,
+            "superclass": { "name": "HTMLElement" },
+            "attributes": attributes,
+            "events": events,
+            "cssParts": named(&widget.parts),
+            "cssProperties": named(widget.tokens.iter().chain(&self.tokens)),
+            "slots": named(&widget.slots),
         })
     }
 
@@ -155,54 +207,10 @@ impl Widget {
         });
         words.collect::<String>() + "Element"
     }
+}
 
-    fn declaration(&self) -> Value {
-        let named = |all: &[Named]| -> Vec<Value> {
-            all.iter()
-                .map(|one| json!({ "name": one.name, "description": one.description }))
-                .collect()
-        };
-        let attributes: Vec<Value> = self
-            .attributes
-            .iter()
-            .map(|attribute| {
-                let quoted = |word: &String| format!("\"{word}\"");
-                let words: Vec<String> = attribute.values.iter().map(quoted).collect();
-                let text = if words.is_empty() { "string".to_owned() } else { words.join(" | ") };
-                let mut described = json!({
-                    "name": attribute.name,
-                    "type": { "text": text },
-                    "description": attribute.description,
-                });
-                if !attribute.default.is_empty() {
-                    described["default"] = json!(quoted(&attribute.default));
-                }
-                described
-            })
-            .collect();
-        let events: Vec<Value> = self
-            .events
-            .iter()
-            .map(|event| {
-                json!({
-                    "name": event.name,
-                    "type": { "text": format!("CustomEvent<{}>", event.detail) },
-                    "description": event.description,
-                })
-            })
-            .collect();
-        json!({
-            "kind": "class",
-            "customElement": true,
-            "name": self.class(),
-            "tagName": self.tag,
-            "summary": self.summary,
-            "superclass": { "name": "HTMLElement" },
-            "attributes": attributes,
-            "events": events,
-            "cssParts": named(&self.parts),
-            "cssProperties": named(&self.tokens),
-            "slots": named(&self.slots),
-        })
-    }
+fn named<'a>(all: impl IntoIterator<Item = &'a Named>) -> Vec<Value> {
+    all.into_iter()
+        .map(|one| json!({ "name": one.name, "description": one.description }))
+        .collect()
 }
