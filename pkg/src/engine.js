@@ -1,44 +1,38 @@
-// The wasm: fetched once a page, whatever the number of elements, and checked against its hash.
+// The wasm: fetched, compiled and started once a page, however many elements and however many tries.
 
-import init, { mount, erase } from "sawt-glue";
-import { fetch, WebAssembly } from "./natives.js";
-import { address } from "./script.js";
+import { erase, initSync, mount } from "sawt-wasm";
+import { report } from "./report.js";
+import { scriptAddress } from "./script.js";
 
-const { file, integrity } = __SAWT_WASM__;
-const url = new URL(file, address).href;
-let ready;
+/** File name and integrity of the wasm; written here by `cargo xtask dist`. */
+const { wasm, integrity } = SAWT;
 
-/** The wasm's exports; rejects with a reason for the webmaster. The next call tries again then. */
-export function engine() {
-  ready ??= load().catch((error) => {
-    ready = undefined;
+let starting;
+let running = false;
+
+/** True once elements can be mounted without waiting. */
+export const isRunning = () => running;
+
+/** `{ mount, erase }` of the running wasm; rejects when the browser or the network refuses. */
+export const engine = () =>
+  (starting ??= start().catch((error) => {
+    starting = undefined;
+    report("cannot start, so the page's own form stays", error);
     throw error;
-  });
-  return ready;
-}
+  }));
 
-async function load() {
-  if (typeof WebAssembly !== "object") {
-    throw new Error("this browser has no WebAssembly");
-  }
-  // The hash is empty in development builds.
-  const response = await fetch(url, integrity ? { integrity } : undefined);
-  if (!response.ok) {
-    throw new Error(`${url} answered ${response.status}`);
-  }
-  await init({ module_or_path: await compile(response) });
+const start = async () => {
+  if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
+  const address = new URL(wasm, scriptAddress).href;
+  const response = await fetch(address, { integrity });
+  if (!response.ok) throw new Error(`${address} was answered with ${response.status}`);
+  // Streaming needs exactly this type; a server that sends another one costs time, not the widget.
+  const streams =
+    WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm";
+  const module = streams
+    ? await WebAssembly.compileStreaming(response)
+    : await WebAssembly.compile(await response.arrayBuffer());
+  initSync({ module });
+  running = true;
   return { mount, erase };
-}
-
-/** Compiles while it downloads, where the server names the right type and the browser can. */
-async function compile(response) {
-  const typed = response.headers.get("content-type")?.startsWith("application/wasm");
-  return typed && WebAssembly.compileStreaming
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
-}
-
-/** True when `error` comes out of our wasm and of no other: it has panicked, and nothing in it can go on. */
-export function isPanic(error) {
-  return error instanceof WebAssembly.RuntimeError && String(error.stack).includes(file);
-}
+};

@@ -1,22 +1,25 @@
-// What the webmaster is told: once for each thing, in the console.
+// What the webmaster reads in the console: each thing once, however many elements it concerns.
 
-import { console, Set } from "./natives.js";
+const told = new Set();
 
-const said = new Set();
+/** Says `message` with its cause. `place`, if given, is the element it is about. */
+export const report = (message, cause, place) => {
+  const line = `sawt: ${place ? `${describe(place)}: ` : ""}${message}`;
+  const key = cause ? `${line} ${cause}` : line;
+  if (told.has(key)) return;
+  told.add(key);
+  const rest = [];
+  if (cause) rest.push(cause);
+  if (place) rest.push(place);
+  console.error(line, ...rest);
+};
 
-/** Says why `host` keeps its own content. */
-export function report(host, reason) {
-  const subject = [...host.attributes]
-    .filter(({ name }) => name !== "class" && name !== "style")
-    .map(({ name, value }) => ` ${name}="${value}"`)
-    .join("");
-  say(`sawt: <${host.localName}${subject}>: ${reason}`);
-}
-
-/** Says `message`, unless it was said before. */
-export function say(message) {
-  if (!said.has(message)) {
-    said.add(message);
-    console.error(message);
+/** The element as it stands in the page's source: its tag with its first few attributes. */
+const describe = (place) => {
+  let tag = `<${place.localName}`;
+  for (const name of ["id", "data-sawt", "data-poll", "poll"]) {
+    const value = place.getAttribute(name);
+    if (value) tag += ` ${name}="${value}"`;
   }
-}
+  return `${tag}>`;
+};

@@ -1,131 +1,76 @@
-// Sawt: public participation for pages that exist already. The one script of a page; see README.md.
+// Sawt: one script tag for a whole page. Defines the elements, upgrades what stands for them where tags
+// are stripped, and publishes `sawt`, its only global.
 
-import { carrierOf, panicked } from "./carrier.js";
-import { engine, isPanic } from "./engine.js";
-import { console, Object } from "./natives.js";
-import { dataAttributes, defaults, tag } from "./script.js";
+import { attachDivisions, detachDivisions } from "./division.js";
+import { defineElement } from "./element.js";
+import { engine } from "./engine.js";
+import { checkParsed } from "./parsed.js";
+import { report } from "./report.js";
+import { dataOf, script, scriptOrigin } from "./script.js";
+import { eachWidget } from "./widget.js";
 
-/** Every widget: its noun, its tag, its attributes, what may be fetched early. */
-const KINDS = __SAWT_KINDS__;
-const VERSION = __SAWT_VERSION__;
+/** Version and widgets; written here by `cargo xtask dist` from the manifest. */
+const { version, kinds } = SAWT;
 
-/** How a second copy of this script hands its own tag to the first. */
-const ADOPT = Symbol.for("sawt.adopt");
+// With `data-widget` the tag's attributes are one element's, not the page's.
+const inPlace = script?.dataset.widget?.trim();
+const defaults = inPlace ? { __proto__: null } : dataOf(script);
 
-const kindNamed = (noun) => KINDS.find(({ kind }) => kind === noun?.trim());
+const owned = new Map();
+for (const kind of kinds) if (defineElement(kind, defaults)) owned.set(kind.kind, kind);
 
-const ownAttributes = (host) =>
-  Object.fromEntries([...host.attributes].map(({ name, value }) => [name, value]));
+if (inPlace !== undefined) renderAtScript();
 
-function define(kind) {
-  if (customElements.get(kind.tag)) {
-    return;
-  }
-  customElements.define(
-    kind.tag,
-    class extends HTMLElement {
-      static observedAttributes = [...kind.attributes, "lang"];
-
-      connectedCallback() {
-        // While the page is being read, the element's content is not there yet.
-        afterParsing(this, () => carrierOf(this, kind, ownAttributes).connected());
-      }
-
-      disconnectedCallback() {
-        carrierOf(this, kind, ownAttributes).disconnected();
-      }
-
-      attributeChangedCallback(name, before, after) {
-        if (before !== null || this.shadowRoot) {
-          carrierOf(this, kind, ownAttributes).changed();
-        }
-      }
-    },
-  );
-}
-
-/** Runs `task` once the content of `host` is complete. */
-function afterParsing(host, task) {
-  const complete = () => {
-    for (let node = host; node; node = node.parentNode) {
-      if (node.nextSibling) {
-        return true;
+if (owned.size) {
+  attachDivisions(document, owned, defaults);
+  new MutationObserver((records) => {
+    let left = false;
+    for (const { addedNodes, removedNodes } of records) {
+      left ||= removedNodes.length > 0;
+      for (const node of addedNodes) {
+        if (node.nodeType === 1 && node.isConnected) attachDivisions(node, owned, defaults);
       }
     }
-    return document.readyState !== "loading";
-  };
-  if (complete()) {
-    task();
-  } else {
-    document.addEventListener("DOMContentLoaded", () => host.isConnected && task(), { once: true });
-  }
-}
-
-/** `<div data-sawt="poll" data-poll="…">`, where a content system strips tags that it does not know. */
-function upgrade(div) {
-  const kind = kindNamed(div.dataset.sawt);
-  if (kind) {
-    const carrier = carrierOf(div, kind, dataAttributes);
-    carrier.connected();
-    if (!watched.has(div)) {
-      watched.add(div);
-      new MutationObserver(() => carrier.changed()).observe(div, { attributes: true });
-    }
-  }
-}
-
-const watched = new Set();
-
-/** Divs come and go with single-page applications. */
-function watch() {
-  const upgradeAll = () => document.querySelectorAll("[data-sawt]").forEach(upgrade);
-  new MutationObserver(() => {
-    upgradeAll();
-    for (const div of watched) {
-      if (!div.isConnected) {
-        watched.delete(div);
-        carrierOf(div).disconnected();
-      }
-    }
+    if (left) detachDivisions();
+    checkParsed();
   }).observe(document, { childList: true, subtree: true });
-  upgradeAll();
+  // A site that switches its language in place says so here.
+  new MutationObserver(() => eachWidget((widget) => widget.changed())).observe(
+    document.documentElement,
+    { attributeFilter: ["lang"] },
+  );
+  document.addEventListener("DOMContentLoaded", checkParsed);
+  addEventListener("pageshow", (event) => event.persisted && eachWidget((w) => w.resumed()));
+  addEventListener("online", () => eachWidget((widget) => widget.resumed()));
 }
 
-/** `<script src="…/sawt.js" data-widget="poll" data-poll="…">` renders where it stands. */
-function renderInPlace(script) {
-  const kind = kindNamed(script?.dataset.widget);
-  if (kind) {
-    const element = document.createElement(kind.tag);
-    for (const [name, value] of Object.entries(dataAttributes(script))) {
-      element.setAttribute(name, value);
-    }
-    script.after(element);
+publish();
+
+/** `<script ... data-widget="poll" data-poll="...">`: the element stands right after its script. */
+function renderAtScript() {
+  const kind = kinds.find((one) => one.kind === inPlace);
+  if (!kind) return report(`there is no widget "${inPlace}"`, undefined, script);
+  if (!script.closest("body")) {
+    return report("data-widget draws where the script stands, so move it into the body", undefined, script);
   }
+  const element = document.createElement(kind.tag);
+  const own = { backend: scriptOrigin, ...dataOf(script) };
+  for (const name in own) element.setAttribute(name, own[name]);
+  script.after(element);
 }
 
-function start() {
-  KINDS.forEach(define);
-  globalThis.sawt = Object.freeze({
-    version: VERSION,
-    configure: (options) => void Object.assign(defaults, options),
-    on: (verb, listener) => document.addEventListener(`sawt-${verb}`, listener),
-    off: (verb, listener) => document.removeEventListener(`sawt-${verb}`, listener),
-    erase: () => engine().then(({ erase }) => erase()),
-    [ADOPT]: renderInPlace,
-  });
-  const onError = (error) => isPanic(error) && panicked(error);
-  addEventListener("error", (event) => onError(event.error));
-  addEventListener("unhandledrejection", (event) => onError(event.reason));
-  watch();
-  renderInPlace(tag);
-}
-
-const first = globalThis.sawt?.[ADOPT] ? globalThis.sawt : undefined;
-if (!first) {
-  start();
-} else {
-  if (first.version !== VERSION) {
-    console.warn(`sawt: ${first.version} is on this page already; ${VERSION} stays off`);
-  }
-  first[ADOPT](tag);
+/** The page's way to talk to all widgets; left alone where something else has the name. */
+function publish() {
+  if (Object.hasOwn(window, "sawt")) return;
+  const on = (name, listener) => document.addEventListener(`sawt-${name}`, listener);
+  const off = (name, listener) => document.removeEventListener(`sawt-${name}`, listener);
+  /** Sets page defaults by attribute name; elements follow at once. */
+  const configure = (changes) => {
+    Object.assign(defaults, changes);
+    eachWidget((widget) => widget.changed());
+  };
+  /** Forgets everything that Sawt keeps in this browser for this site; resolves when it is gone. */
+  const erase = async () => (await engine()).erase();
+  const value = Object.freeze({ version, configure, on, off, erase });
+  Object.defineProperty(window, "sawt", { value, configurable: true });
 }

@@ -1,25 +1,21 @@
-// This script's own tag: where it lies, and the page's defaults in its data-* attributes.
+// The script tag that brought this copy: where it came from, and what its `data-*` say.
 
-const tag = document.currentScript;
+/** The tag. Only a classic script knows its own; where a bundler made a module of it, the first that fits. */
+export const script = document.currentScript ?? document.querySelector('script[src*="sawt.js"]');
 
-/** The address of this file. */
-export const address = tag?.src || document.baseURI;
+/** Address of this file; the wasm lies beside it. */
+export const scriptAddress = script?.src || document.baseURI;
 
-/** Its origin: the backend, unless the page names another. */
-export const origin = new URL(address).origin;
+/** The backend of elements that name none. */
+export const scriptOrigin = new URL(scriptAddress).origin;
 
-/** @type {Record<string, string>} Defaults of all elements, by attribute name. */
-export const defaults = dataAttributes(tag);
-
-export { tag };
-
-/** The data-* attributes of an element, without "data-", and without those that are the loader's own. */
-export function dataAttributes(element) {
-  const found = {};
+/** The `data-*` attributes of an element under their plain names, but for `data-sawt` and `data-widget`. */
+export const dataOf = (element) => {
+  const data = { __proto__: null };
   for (const { name, value } of element?.attributes ?? []) {
     if (name.startsWith("data-") && name !== "data-sawt" && name !== "data-widget") {
-      found[name.slice(5)] = value;
+      data[name.slice(5)] = value;
     }
   }
-  return found;
-}
+  return data;
+};
