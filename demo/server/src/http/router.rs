@@ -46,14 +46,10 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .layer(from_fn_with_state(app.clone(), origin::check));
     let files = Router::new()
         .route("/v1/dist/{release}/{file}", get(dist::file))
-<<<<<<< HEAD
+        .route("/v1/page.css", get(style::plain))
+        .route("/v1/entities/{entity}/page.css", get(style::of_entity))
         // Whatever is no route of the contract: the script, its WebAssembly, or nothing.
         .route("/v1/{*file}", get(dist::current_file).fallback(nowhere));
-=======
-        .route("/v1/sawt.js", get(dist::script))
-        .route("/v1/page.css", get(style::plain))
-        .route("/v1/entities/{entity}/page.css", get(style::of_entity));
->>>>>>> server
     let docs = SwaggerUi::new("/v1/docs").url("/v1/openapi.json", description);
     let v1 = contract.merge(files).merge(docs).method_not_allowed_fallback(no_such_method);
     let v1 = v1
