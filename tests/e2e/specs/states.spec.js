@@ -96,9 +96,8 @@ for (const lang of LANGUAGES) {
     await expect(poll.results.getByRole('row')).toHaveCount(4);
     const found = await rows(poll);
     expect(found.map(([name, share]) => [name, share])).toEqual([
-      [label(0, lang), '43%'], [label(1, lang), '28%'], [label(2, lang), '29%'],
-    ].map(([name], at) => [name, found[at][1]]));
-    expect(found.map(([, share]) => Number.parseInt(share, 10)).reduce((sum, share) => sum + share)).toBe(100);
+      [label(0, lang), '43%'], [label(1, lang), '29%'], [label(2, lang), '28%'],
+    ]);
     const widths = await poll.part('bar').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width / bar.parentElement.getBoundingClientRect().width));
     widths.forEach((width, at) => expect(width * 100).toBeCloseTo(Number.parseInt(found[at][1], 10), 0));
     const [bar, track] = await Promise.all([poll.part('bar').first().boundingBox(), poll.part('track').first().boundingBox()]);
