@@ -1,11 +1,18 @@
 //! Sawt's widgets, and what the loader calls.
 
+pub mod manifest;
 pub mod poll;
 
 use sawt_kit::attrs::RawAttributes;
 use sawt_kit::error::ConfigError;
 use sawt_kit::widget::{self, MountRequest, Widget};
 use wasm_bindgen::prelude::*;
+
+/// What every widget tells about itself, in the order of the list.
+#[cfg(feature = "manifest")]
+pub fn manifests() -> Vec<manifest::Manifest> {
+    vec![poll::Poll::MANIFEST]
+}
 
 /// Mounts one kind of widget.
 type Mount = fn(&MountRequest, &RawAttributes) -> Result<widget::Mounted, ConfigError>;

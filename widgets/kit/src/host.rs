@@ -95,6 +95,11 @@ impl Host {
         carried.and_then(|carried| serde_wasm_bindgen::from_value(carried).ok()).unwrap_or_default()
     }
 
+    /// Shows the widget beside the element's own content: it has something to say, and can't replace it.
+    pub fn stand_beside(self) {
+        let _ = self.0.try_with_value(|inner| inner.request.stand_beside());
+    }
+
     /// Gives the element back to its own content, with a reason for the webmaster.
     pub fn give_back(self, reason: &str) {
         self.0.with_value(|inner| inner.request.give_back(reason));

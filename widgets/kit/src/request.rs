@@ -34,6 +34,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn take_over(this: &MountRequest) -> JsValue;
     #[wasm_bindgen(method)]
+    pub(crate) fn stand_beside(this: &MountRequest);
+    #[wasm_bindgen(method)]
     pub(crate) fn give_back(this: &MountRequest, message: &str);
 
     pub(crate) type PrefetchedResponse;

@@ -260,6 +260,9 @@ impl Inner {
     }
 
     fn tell(&self, told: Told) {
+        if let Told::Failed(_) = told {
+            self.host.stand_beside();
+        }
         let (verb, detail) = EventDetail::of(&self.poll, told);
         self.host.emit(verb, &detail);
     }

@@ -7,7 +7,11 @@ use super::state::Told;
 
 /// The `detail` of every event of a poll.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(optional_fields))]
+#[cfg_attr(
+    feature = "manifest",
+    derive(ts_rs::TS),
+    ts(rename = "PollEventDetail", optional_fields)
+)]
 pub struct EventDetail {
     /// Always `poll`.
     pub widget: String,

@@ -4,6 +4,7 @@ mod config;
 mod draft;
 mod effects;
 mod event;
+mod manifest;
 mod state;
 mod view;
 
@@ -21,6 +22,11 @@ pub use state::{Effect, Event, Model, Notice, Phase, Purpose, Search, Target, To
 /// The poll.
 #[derive(Debug, Clone, Copy)]
 pub struct Poll;
+
+impl Poll {
+    /// What it tells about itself.
+    pub const MANIFEST: crate::manifest::Manifest = manifest::POLL;
+}
 
 impl Widget for Poll {
     const KIND: &'static str = "poll";

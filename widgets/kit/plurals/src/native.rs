@@ -7,33 +7,36 @@ use icu_plurals::{PluralCategory as Icu, PluralRuleType as Kind, PluralRulesOpti
 use crate::operands::PluralOperands;
 use crate::{PluralCategory, PluralRuleType};
 
+/// What rules to load; they themselves can't be shared among threads, as the API asks, and their data
+/// is compiled in.
 #[derive(Clone)]
-pub(crate) struct Rules(std::rc::Rc<icu_plurals::PluralRules>);
+pub(crate) struct Rules {
+    locale: Locale,
+    kind: Kind,
+}
 
 impl Rules {
     pub(crate) fn new(language: &str, kind: PluralRuleType) -> Result<Self, &'static str> {
-        let locale: Locale = language.parse().map_err(|_| "malformed language")?;
+        let locale = language.parse().map_err(|_| "malformed language")?;
         let kind = match kind {
             PluralRuleType::ORDINAL => Kind::Ordinal,
             PluralRuleType::CARDINAL => Kind::Cardinal,
         };
-        icu_plurals::PluralRules::try_new(
-            locale.into(),
-            PluralRulesOptions::default().with_type(kind),
-        )
-        .map(|rules| Self(rules.into()))
-        .map_err(|_| "unknown language")
+        Ok(Self { locale, kind })
     }
 
     pub(crate) fn select(&self, number: &PluralOperands) -> PluralCategory {
-        let printed = format!("{:.*}", number.v, number.n);
-        match printed.parse::<Decimal>().map(|n| self.0.category_for(&n)) {
-            Ok(Icu::Zero) => PluralCategory::ZERO,
-            Ok(Icu::One) => PluralCategory::ONE,
-            Ok(Icu::Two) => PluralCategory::TWO,
-            Ok(Icu::Few) => PluralCategory::FEW,
-            Ok(Icu::Many) => PluralCategory::MANY,
-            Ok(Icu::Other) | Err(_) => PluralCategory::OTHER,
+        let options = PluralRulesOptions::default().with_type(self.kind);
+        let rules = icu_plurals::PluralRules::try_new((&self.locale).into(), options);
+        let printed = format!("{:.*}", number.v, number.n).parse::<Decimal>();
+        let (Ok(rules), Ok(printed)) = (rules, printed) else { return PluralCategory::OTHER };
+        match rules.category_for(&printed) {
+            Icu::Zero => PluralCategory::ZERO,
+            Icu::One => PluralCategory::ONE,
+            Icu::Two => PluralCategory::TWO,
+            Icu::Few => PluralCategory::FEW,
+            Icu::Many => PluralCategory::MANY,
+            Icu::Other => PluralCategory::OTHER,
         }
     }
 }

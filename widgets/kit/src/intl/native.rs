@@ -1,6 +1,6 @@
 //! ICU4X and jiff, from the same CLDR data as the browsers'.
 
-use fixed_decimal::{Decimal, FloatPrecision};
+use fixed_decimal::Decimal;
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::Locale;
 
@@ -86,7 +86,7 @@ pub(super) fn number(of: &NumberLocale, n: f64) -> String {
         locale(of).into(),
         icu_decimal::options::DecimalFormatterOptions::default(),
     );
-    match (formatter, Decimal::try_from_f64(n, FloatPrecision::RoundTrip)) {
+    match (formatter, n.to_string().parse::<Decimal>()) {
         (Ok(formatter), Ok(decimal)) => formatter.format(&decimal).to_string(),
         _ => n.to_string(),
     }
@@ -173,7 +173,7 @@ pub fn list(language: &str, items: &[String]) -> String {
         locale.into(),
         icu_list::options::ListFormatterOptions::default(),
     )
-    .map_or_else(|_| items.join(", "), |list| list.format_to_string(items.iter()))
+    .map_or_else(|_| items.join(", "), |list| list.format(items.iter()).to_string())
 }
 
 /// The order of two texts; outside a browser, by code point.

@@ -181,7 +181,7 @@ fn actions(ui: Ui) -> impl IntoView {
         move || ui.texts.get(if changing.get() { "poll-change-submit" } else { "poll-submit" });
     view! {
         <p class="actions">
-            <button type="submit" part="submit" class="button"
+            <button type="submit" part="submit" class="button" data-focus="submit"
                 aria-disabled=move || sending.get().then_some("true")>
                 {label}
             </button>

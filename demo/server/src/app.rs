@@ -1,0 +1,41 @@
+//! What every handler has at hand.
+
+use std::sync::Arc;
+
+use sawt_wire::PollId;
+
+use crate::catalogue::{Catalogue, Held, Shelf};
+use crate::dist::Dist;
+use crate::http::limit::Limiter;
+use crate::http::problem::Refusal;
+use crate::secrecy::Secret;
+use crate::store::Store;
+
+/// Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// Where votes are kept.
+    pub store: Arc<dyn Store>,
+    /// The definitions in memory.
+    pub shelf: Shelf,
+    /// The server's secret.
+    pub secret: Secret,
+    /// How browsers reach this server: scheme, host and port, no slash at the end.
+    pub public_url: Arc<str>,
+    /// The built package.
+    pub dist: Dist,
+    /// How often one address may write.
+    pub limiter: Arc<Limiter>,
+}
+
+impl App {
+    /// A poll, with the revision under which it was read.
+    ///
+    /// # Errors
+    /// `not-found`.
+    pub fn poll(&self, id: &PollId) -> Result<(Arc<Held>, Arc<Catalogue>), Refusal> {
+        let catalogue = self.shelf.catalogue();
+        let held = catalogue.poll(id).ok_or_else(Refusal::not_found)?;
+        Ok((held, catalogue))
+    }
+}

@@ -1,0 +1,165 @@
+//! The definitions as the handlers read them: in memory, and never older than a second.
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use sawt_wire::{
+    EntityDefinition, EntityId, PollDefinition, PollId, PollState, PollSummary, ResultsVisibility,
+};
+
+use crate::clock;
+use crate::store::{Defined, ReadError, Store};
+
+/// A poll with what is worked out once.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// As its author wrote it.
+    pub poll: Arc<PollDefinition>,
+    /// Who asks.
+    pub entity: Arc<EntityDefinition>,
+    opens_ms: Option<i64>,
+    closes_ms: Option<i64>,
+    /// Newest first: by this, then by id. Milliseconds since the Unix epoch.
+    pub since_ms: i64,
+}
+
+impl Held {
+    /// Where it stands at `now_ms`.
+    pub fn state(&self, now_ms: i64) -> PollState {
+        if self.poll.published_results.is_some() {
+            return PollState::ResultsOut;
+        }
+        PollState::at(now_ms, self.opens_ms, self.closes_ms, self.poll.state_flags())
+    }
+
+    /// How long its state stays at least what it is, in milliseconds; `None` when for good.
+    pub fn stays_for_ms(&self, now_ms: i64) -> Option<i64> {
+        let soon = self.closes_ms.map(|closes| closes - PollState::CLOSING_SOON_MS);
+        [self.opens_ms, soon, self.closes_ms]
+            .into_iter()
+            .flatten()
+            .filter(|at| *at > now_ms)
+            .min()
+            .map(|at| at - now_ms)
+    }
+
+    /// True when everyone may see the results in that state.
+    pub fn shows_results_to_everyone(&self, state: PollState) -> bool {
+        match self.poll.results {
+            _ if self.poll.published_results.is_some() => true,
+            ResultsVisibility::Always => true,
+            ResultsVisibility::AfterVote | ResultsVisibility::AfterClose => {
+                state == PollState::ResultsOut
+            }
+            ResultsVisibility::Never => false,
+        }
+    }
+
+    /// Its line in a list.
+    pub fn summary(&self, now_ms: i64) -> PollSummary {
+        PollSummary {
+            id: self.poll.id.clone(),
+            entity: self.poll.entity.clone(),
+            question: self.poll.question.clone(),
+            state: self.state(now_ms),
+            opens_at: self.poll.opens_at.clone(),
+            closes_at: self.poll.closes_at.clone(),
+        }
+    }
+}
+
+/// All definitions of one revision.
+#[derive(Debug, Default)]
+pub struct Catalogue {
+    /// See [`Defined::revision`].
+    pub revision: i64,
+    entities: HashMap<EntityId, Arc<EntityDefinition>>,
+    polls: HashMap<PollId, Arc<Held>>,
+    newest_first: Vec<Arc<Held>>,
+    origins: HashSet<String>,
+}
+
+impl Catalogue {
+    /// Of what a store holds.
+    pub fn of(defined: Defined) -> Self {
+        let Defined { revision, definitions, created_at } = defined;
+        let entities: HashMap<_, _> = definitions
+            .entities
+            .into_iter()
+            .map(|entity| (entity.id.clone(), Arc::new(entity)))
+            .collect();
+        let mut newest_first: Vec<Arc<Held>> = definitions
+            .polls
+            .into_iter()
+            .zip(created_at)
+            .filter_map(|(poll, created)| {
+                let entity = Arc::clone(entities.get(&poll.entity)?);
+                let [opens_ms, closes_ms] =
+                    [&poll.opens_at, &poll.closes_at].map(|at| clock::read(at.as_ref()?));
+                let since_ms = opens_ms.or(closes_ms).unwrap_or(created * 1000);
+                let poll = Arc::new(poll);
+                Some(Arc::new(Held { poll, entity, opens_ms, closes_ms, since_ms }))
+            })
+            .collect();
+        newest_first.sort_by_key(|held| (Reverse(held.since_ms), held.poll.id.clone()));
+        let polls = newest_first.iter().map(|held| (held.poll.id.clone(), Arc::clone(held)));
+        let origins = entities.values().flat_map(|entity| entity.origins.iter().cloned());
+        Self {
+            revision,
+            polls: polls.collect(),
+            origins: origins.collect(),
+            entities,
+            newest_first,
+        }
+    }
+
+    /// The poll of that id.
+    pub fn poll(&self, id: &PollId) -> Option<Arc<Held>> {
+        self.polls.get(id).cloned()
+    }
+
+    /// The entity of that id.
+    pub fn entity(&self, id: &EntityId) -> Option<Arc<EntityDefinition>> {
+        self.entities.get(id).cloned()
+    }
+
+    /// All polls, the newest first.
+    pub fn polls(&self) -> &[Arc<Held>] {
+        &self.newest_first
+    }
+
+    /// True when some entity allows pages of that origin.
+    pub fn allows(&self, origin: &str) -> bool {
+        self.origins.contains(origin) || self.origins.contains("*")
+    }
+}
+
+/// The current catalogue, shared by all handlers.
+#[derive(Debug, Clone, Default)]
+pub struct Shelf(Arc<RwLock<Arc<Catalogue>>>);
+
+impl Shelf {
+    /// What holds now.
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads the definitions again if they have changed.
+    ///
+    /// # Errors
+    /// [`ReadError`]; what held before goes on.
+    pub async fn refresh(&self, store: &dyn Store) -> Result<(), ReadError> {
+        if store.revision().await? == self.catalogue().revision {
+            return Ok(());
+        }
+        let next = Arc::new(Catalogue::of(store.definitions().await?));
+        tracing::info!(
+            revision = next.revision,
+            polls = next.newest_first.len(),
+            "definitions read"
+        );
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = next;
+        Ok(())
+    }
+}

@@ -1,0 +1,200 @@
+//! What the operator sets: by flag, else by environment, else in a TOML file, else as it is built in.
+
+use std::net::SocketAddr;
+use std::num::NonZeroU32;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Deserialize;
+
+use crate::http::limit::Allowance;
+
+/// Where the database lies; the same for every command.
+#[derive(Debug, Clone, Default, Args, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// Database file; created when absent [default: sawt.db]
+    #[arg(long, env = "SAWT_DATABASE", value_name = "FILE", global = true)]
+    pub database: Option<PathBuf>,
+    /// Secret that signs tokens; created when absent [default: beside the database]
+    #[arg(long, env = "SAWT_SECRET_FILE", value_name = "FILE", global = true)]
+    pub secret_file: Option<PathBuf>,
+    /// Address to listen on; port 0 takes a free one [default: 127.0.0.1:8080]
+    #[arg(long, env = "SAWT_LISTEN", value_name = "ADDRESS:PORT", global = true)]
+    pub listen: Option<SocketAddr>,
+    /// How browsers reach this server, for example `https://sawt.example.gov` [default: http:// and the
+    /// address listened on]
+    #[arg(long, env = "SAWT_PUBLIC_URL", value_name = "URL", global = true)]
+    pub public_url: Option<String>,
+    /// Folder of the built package; repeat it for older releases that pages are pinned to
+    #[arg(long, env = "SAWT_DIST", value_name = "FOLDER", value_delimiter = ':', global = true)]
+    pub dist: Option<Vec<PathBuf>>,
+    /// Folder of web pages to serve at /
+    #[arg(long, env = "SAWT_SITES", value_name = "FOLDER", global = true)]
+    pub sites: Option<PathBuf>,
+    /// Proxies before this server that append to X-Forwarded-For [default: 0]
+    #[arg(long, env = "SAWT_TRUSTED_HOPS", value_name = "NUMBER", global = true)]
+    pub trusted_hops: Option<usize>,
+    /// Writes a second from one address, in the long run; 0 is without limit [default: 50]
+    #[arg(long, env = "SAWT_RATE_PER_SECOND", value_name = "NUMBER", global = true)]
+    pub rate_per_second: Option<u32>,
+    /// Writes at once from one address [default: 1000]
+    #[arg(long, env = "SAWT_RATE_BURST", value_name = "NUMBER", global = true)]
+    pub rate_burst: Option<NonZeroU32>,
+    /// Connections at the same time [default: 4096]
+    #[arg(long, env = "SAWT_CONNECTIONS", value_name = "NUMBER", global = true)]
+    pub connections: Option<usize>,
+}
+
+/// A setting that cannot be.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("cannot read the settings in {path}: {source}")]
+    Unreadable {
+        /// Which file.
+        path: String,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The file is no `TOML`, or sets what does not exist.
+    #[error("the settings in {path} are not right: {message}")]
+    Malformed {
+        /// Which file.
+        path: String,
+        /// Where and why.
+        message: String,
+    },
+    /// One value.
+    #[error("{name} is \"{found}\"; it takes {expected}")]
+    Invalid {
+        /// Which setting.
+        name: &'static str,
+        /// What was found.
+        found: String,
+        /// What is accepted.
+        expected: &'static str,
+    },
+}
+
+impl Settings {
+    /// What a TOML file sets: the long flags' names with `_`.
+    ///
+    /// # Errors
+    /// [`ConfigError`].
+    pub fn read(path: &Path) -> Result<Self, ConfigError> {
+        let name = path.display().to_string();
+        let text = std::fs::read_to_string(path)
+            .map_err(|source| ConfigError::Unreadable { path: name.clone(), source })?;
+        toml::from_str(&text)
+            .map_err(|error| ConfigError::Malformed { path: name, message: error.to_string() })
+    }
+
+    /// These settings, and `file`'s where these are silent.
+    #[must_use]
+    pub fn over(self, file: Self) -> Self {
+        Self {
+            database: self.database.or(file.database),
+            secret_file: self.secret_file.or(file.secret_file),
+            listen: self.listen.or(file.listen),
+            public_url: self.public_url.or(file.public_url),
+            dist: self.dist.or(file.dist),
+            sites: self.sites.or(file.sites),
+            trusted_hops: self.trusted_hops.or(file.trusted_hops),
+            rate_per_second: self.rate_per_second.or(file.rate_per_second),
+            rate_burst: self.rate_burst.or(file.rate_burst),
+            connections: self.connections.or(file.connections),
+        }
+    }
+
+    /// The database file.
+    pub fn database(&self) -> PathBuf {
+        self.database.clone().unwrap_or_else(|| "sawt.db".into())
+    }
+
+    /// The secret's file.
+    pub fn secret_file(&self) -> PathBuf {
+        self.secret_file.clone().unwrap_or_else(|| {
+            let mut name = self.database().into_os_string();
+            name.push(".secret");
+            name.into()
+        })
+    }
+
+    /// Where to listen.
+    pub fn listen(&self) -> SocketAddr {
+        self.listen.unwrap_or_else(|| ([127, 0, 0, 1], 8080).into())
+    }
+
+    /// How browsers reach the server that listens there.
+    ///
+    /// # Errors
+    /// [`ConfigError::Invalid`].
+    pub fn public_url(&self, listening: SocketAddr) -> Result<String, ConfigError> {
+        let Some(url) = &self.public_url else { return Ok(format!("http://{listening}")) };
+        let bare = url.strip_suffix('/').unwrap_or(url);
+        let uri: Option<axum::http::Uri> = bare.parse().ok();
+        let right = uri.is_some_and(|uri| {
+            matches!(uri.scheme_str(), Some("http" | "https"))
+                && uri.host().is_some()
+                && uri.path() == "/"
+                && uri.query().is_none()
+        });
+        if right {
+            return Ok(bare.to_owned());
+        }
+        Err(ConfigError::Invalid {
+            name: "public-url",
+            found: url.clone(),
+            expected: "http:// or https:// with a host, and no path",
+        })
+    }
+
+    /// The folders of built packages that exist.
+    ///
+    /// # Errors
+    /// [`ConfigError::Invalid`].
+    pub fn dist(&self) -> Result<Vec<PathBuf>, ConfigError> {
+        let folders = self.dist.clone().unwrap_or_default();
+        folders.into_iter().map(|folder| a_folder("dist", folder)).collect()
+    }
+
+    /// The folder of web pages.
+    ///
+    /// # Errors
+    /// [`ConfigError::Invalid`].
+    pub fn sites(&self) -> Result<Option<PathBuf>, ConfigError> {
+        self.sites.clone().map(|folder| a_folder("sites", folder)).transpose()
+    }
+
+    /// How often one address may write; `None` is without limit.
+    pub fn allowance(&self) -> Option<Allowance> {
+        let per_second = NonZeroU32::new(self.rate_per_second.unwrap_or(50))?;
+        let built_in = NonZeroU32::new(1000).unwrap_or(NonZeroU32::MIN);
+        Some(Allowance { per_second, burst: self.rate_burst.unwrap_or(built_in) })
+    }
+
+    /// Connections at the same time.
+    ///
+    /// # Errors
+    /// [`ConfigError::Invalid`].
+    pub fn connections(&self) -> Result<usize, ConfigError> {
+        match self.connections {
+            None => Ok(4096),
+            Some(number @ 1..=1_000_000) => Ok(number),
+            Some(number) => Err(ConfigError::Invalid {
+                name: "connections",
+                found: number.to_string(),
+                expected: "1 to 1000000",
+            }),
+        }
+    }
+}
+
+fn a_folder(name: &'static str, folder: PathBuf) -> Result<PathBuf, ConfigError> {
+    if folder.is_dir() {
+        return Ok(folder);
+    }
+    let found = folder.display().to_string();
+    Err(ConfigError::Invalid { name, found, expected: "a folder that exists" })
+}

@@ -1,0 +1,160 @@
+//! How often one address may write. Many citizens share one address, so the limits are wide; an address is
+//! kept as a hash under a salt that lives a day, in memory alone.
+
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::num::NonZeroU32;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::{HeaderMap, Method};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota};
+use sha2::{Digest as _, Sha256};
+
+use super::problem::Refusal;
+use crate::app::App;
+use crate::clock;
+
+/// An address under today's salt.
+type Who = [u8; 16];
+
+/// How often an address may write.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Allowance {
+    /// In the long run.
+    pub per_second: NonZeroU32,
+    /// At once.
+    pub burst: NonZeroU32,
+}
+
+/// Counts the writes of each address.
+#[derive(Debug)]
+pub struct Limiter {
+    allowance: Option<Allowance>,
+    trusted_hops: usize,
+    today: RwLock<Arc<Day>>,
+}
+
+#[derive(Debug)]
+struct Day {
+    number: i64,
+    salt: [u8; 32],
+    writes: DefaultKeyedRateLimiter<Who>,
+}
+
+impl Limiter {
+    /// `None` limits nothing. `trusted_hops` proxies stand before this server, each of which appends to
+    /// `X-Forwarded-For`; with 0 the header is not believed.
+    pub fn new(allowance: Option<Allowance>, trusted_hops: usize) -> Self {
+        let day = Day::new(clock::today(), allowance);
+        Self { allowance, trusted_hops, today: RwLock::new(Arc::new(day)) }
+    }
+
+    /// Whole seconds to wait, when this address has written too often.
+    fn refuses(&self, address: IpAddr) -> Option<u32> {
+        self.allowance?;
+        let day = self.day();
+        let refused = day.writes.check_key(&day.who(address)).err()?;
+        let wait = refused.wait_time_from(DefaultClock::default().now());
+        Some(u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1))
+    }
+
+    fn day(&self) -> Arc<Day> {
+        let number = clock::today();
+        let day = Arc::clone(&self.today.read().unwrap_or_else(PoisonError::into_inner));
+        if day.number == number {
+            return day;
+        }
+        let next = Arc::new(Day::new(number, self.allowance));
+        *self.today.write().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&next);
+        next
+    }
+
+    /// Forgets the addresses that have been quiet for long enough.
+    pub fn tidy(&self) {
+        self.day().writes.retain_recent();
+    }
+}
+
+impl Day {
+    fn new(number: i64, allowance: Option<Allowance>) -> Self {
+        let mut salt = [0; 32];
+        if getrandom::fill(&mut salt).is_err() {
+            tracing::error!("no random salt for today's addresses; they are hashed without");
+        }
+        let quota = allowance.map_or(Quota::per_second(NonZeroU32::MIN), |allowance| {
+            Quota::per_second(allowance.per_second).allow_burst(allowance.burst)
+        });
+        Self { number, salt, writes: DefaultKeyedRateLimiter::keyed(quota) }
+    }
+
+    fn who(&self, address: IpAddr) -> Who {
+        let digest = Sha256::new().chain_update(self.salt).chain_update(network(address));
+        let digest = digest.finalize();
+        std::array::from_fn(|at| digest[at])
+    }
+}
+
+/// One customer's part of an address: all of IPv4, the first 64 bits of IPv6.
+fn network(address: IpAddr) -> [u8; 16] {
+    let whole = match address.to_canonical() {
+        IpAddr::V4(v4) => return v4.to_ipv6_mapped().octets(),
+        IpAddr::V6(v6) => v6.segments(),
+    };
+    let [a, b, c, d, ..] = whole;
+    Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0).octets()
+}
+
+/// The address that the outermost trusted proxy saw: the `hops`-th from the right. What stands left of it, the
+/// client may have made up.
+fn seen_by_proxy(headers: &HeaderMap, hops: usize) -> Option<IpAddr> {
+    let lines = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
+    let all: Vec<&str> = lines.flat_map(|line| line.split(',')).map(str::trim).collect();
+    let written = all.iter().rev().nth(hops.checked_sub(1)?)?;
+    let bare = written.parse().ok();
+    bare.or_else(|| written.parse::<SocketAddr>().ok().map(|address| address.ip()))
+}
+
+/// Refuses the writes of an address that has written too often.
+pub async fn writes(State(app): State<App>, request: Request, next: Next) -> Response {
+    if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
+        return next.run(request).await;
+    }
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+    let address = seen_by_proxy(request.headers(), app.limiter.trusted_hops).or(peer);
+    match address.and_then(|address| app.limiter.refuses(address)) {
+        Some(secs) => Refusal::too_many_requests(secs).into_response(),
+        None => next.run(request).await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HeaderMap, network, seen_by_proxy};
+    use axum::http::{HeaderName, HeaderValue};
+    use std::net::IpAddr;
+
+    fn forwarded(line: &'static str) -> HeaderMap {
+        let name = HeaderName::from_static("x-forwarded-for");
+        HeaderMap::from_iter([(name, HeaderValue::from_static(line))])
+    }
+
+    #[test]
+    fn what_the_client_made_up_is_not_believed() {
+        let headers = forwarded("1.1.1.1, 2.2.2.2, 3.3.3.3");
+        assert_eq!(seen_by_proxy(&headers, 0), None);
+        assert_eq!(seen_by_proxy(&headers, 1), "3.3.3.3".parse().ok());
+        assert_eq!(seen_by_proxy(&headers, 2), "2.2.2.2".parse().ok());
+        assert_eq!(seen_by_proxy(&headers, 4), None);
+    }
+
+    #[test]
+    fn one_household_is_one_address() {
+        let of = |address: &str| address.parse::<IpAddr>().map(network).ok();
+        assert_eq!(of("2001:db8:1:2:3::4"), of("2001:db8:1:2:ffff::1"));
+        assert_ne!(of("2001:db8:1:2::1"), of("2001:db8:1:3::1"));
+        assert_eq!(of("::ffff:192.0.2.1"), of("192.0.2.1"));
+    }
+}

@@ -1,0 +1,83 @@
+//! The routes, and what they pass through.
+
+use std::path::Path;
+
+use axum::Router;
+use axum::extract::{MatchedPath, Request};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::get;
+use tower_http::services::ServeDir;
+use tower_http::trace::TraceLayer;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use utoipa_swagger_ui::SwaggerUi;
+
+use super::problem::Refusal;
+use super::{guard, limit, origin, problem};
+use crate::app::App;
+use crate::{dist, entities, polls, service, snippet, style, votes};
+
+#[derive(OpenApi)]
+#[openapi(info(
+    title = "Sawt",
+    description = "What a participation widget says to its backend. Version 1 grows by optional fields alone."
+))]
+struct Contract;
+
+/// Everything under `/v1`, and the files of `sites` at `/`.
+pub fn router(app: App, sites: Option<&Path>) -> Router {
+    let (contract, description) = OpenApiRouter::with_openapi(Contract::openapi())
+        .routes(routes!(service::health))
+        .routes(routes!(service::version))
+        .routes(routes!(entities::entity))
+        .routes(routes!(polls::polls))
+        .routes(routes!(polls::poll))
+        .routes(routes!(polls::results))
+        .routes(routes!(snippet::snippet))
+        .routes(routes!(votes::device))
+        .routes(routes!(votes::cast))
+        .routes(routes!(votes::mine, votes::change, votes::withdraw))
+        .routes(routes!(votes::receipt))
+        .split_for_parts();
+    let contract = contract
+        .layer(from_fn_with_state(app.clone(), limit::writes))
+        .layer(from_fn_with_state(app.clone(), origin::check));
+    let files = Router::new()
+        .route("/v1/dist/{release}/{file}", get(dist::file))
+<<<<<<< HEAD
+        // Whatever is no route of the contract: the script, its WebAssembly, or nothing.
+        .route("/v1/{*file}", get(dist::current_file).fallback(nowhere));
+=======
+        .route("/v1/sawt.js", get(dist::script))
+        .route("/v1/page.css", get(style::plain))
+        .route("/v1/entities/{entity}/page.css", get(style::of_entity));
+>>>>>>> server
+    let docs = SwaggerUi::new("/v1/docs").url("/v1/openapi.json", description);
+    let v1 = contract.merge(files).merge(docs).method_not_allowed_fallback(no_such_method);
+    let v1 = v1
+        .layer(from_fn(guard::in_time))
+        .layer(from_fn(guard::headers))
+        .layer(from_fn(problem::in_words))
+        .with_state(app);
+    let everything = match sites {
+        Some(folder) => v1.fallback_service(ServeDir::new(folder)),
+        None => v1.fallback(nowhere).layer(from_fn(problem::in_words)),
+    };
+    everything.layer(TraceLayer::new_for_http().make_span_with(span))
+}
+
+/// The route and not the address: no id, no query, nothing about who asks.
+fn span(request: &Request) -> tracing::Span {
+    let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
+    tracing::info_span!("request", method = %request.method(), route)
+}
+
+async fn nowhere() -> Response {
+    Refusal::not_found().into_response()
+}
+
+async fn no_such_method() -> Response {
+    Refusal::method().into_response()
+}

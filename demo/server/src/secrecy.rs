@@ -1,0 +1,174 @@
+//! Keyed hashes: what lies on disk instead of devices, receipts and idempotency keys.
+//!
+//! Who took part ([`VoterKey`]) and what was chosen ([`BallotKey`]) both come from the device's
+//! random id, which is never stored, by ways that do not cross: a copy of the database cannot join
+//! them, not even with the secret.
+
+use data_encoding::BASE64URL_NOPAD;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sawt_wire::{DeviceToken, PollId};
+use sha2::Sha256;
+
+use crate::receipt::Receipt;
+
+/// 128 bits of a keyed hash.
+pub type Hash = [u8; 16];
+
+/// Says that a voter took part in one poll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct VoterKey(pub Hash);
+
+/// Finds one ballot of one poll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct BallotKey(pub Hash);
+
+/// Names a request of one device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RequestKey(pub Hash);
+
+/// Tells whether a repeated request asks for the same. Its hash is keyed by the idempotency key
+/// itself, which is not stored, so that a ballot cannot be guessed from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Seal(pub Hash);
+
+/// A browser, by the random id in its token; or one paper of a plain HTML form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DeviceId(Hash);
+
+/// The operating system gave no random bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the operating system gave no random bytes")]
+pub struct NoRandomness;
+
+/// The server's secret.
+#[derive(Clone)]
+pub struct Secret([u8; 64]);
+
+impl Secret {
+    /// Of 32 random bytes.
+    pub fn new(bytes: [u8; 32]) -> Self {
+        let mut key = [0; 64];
+        key[..32].copy_from_slice(&bytes);
+        Self(key)
+    }
+
+    /// Tells two secrets apart without telling either.
+    pub fn fingerprint(&self) -> Hash {
+        self.hash("fingerprint", &[])
+    }
+
+    /// A token for a browser that has none.
+    ///
+    /// # Errors
+    /// [`NoRandomness`].
+    pub fn issue_device(&self) -> Result<DeviceToken, NoRandomness> {
+        let id = random_hash()?;
+        let signature = self.hash("device", &[&id]);
+        let (id, signature) = (BASE64URL_NOPAD.encode(&id), BASE64URL_NOPAD.encode(&signature));
+        Ok(DeviceToken(format!("{id}.{signature}")))
+    }
+
+    /// The device of a token; `None` when this server did not sign it.
+    pub fn device(&self, token: &str) -> Option<DeviceId> {
+        let (id, signature) = token.split_once('.')?;
+        let id: Hash = decode(id)?;
+        let signature: Hash = decode(signature)?;
+        self.is_signed("device", &[&id], &signature).then_some(DeviceId(id))
+    }
+
+    /// A paper: a one-time token for a plain HTML form of this poll, good until `expires` (seconds
+    /// since the Unix epoch).
+    ///
+    /// # Errors
+    /// [`NoRandomness`].
+    pub fn issue_paper(&self, poll: &PollId, expires: i64) -> Result<String, NoRandomness> {
+        let id = random_hash()?;
+        let signature =
+            self.hash("paper", &[&id, poll.as_str().as_bytes(), &expires.to_be_bytes()]);
+        let (id, signature) = (BASE64URL_NOPAD.encode(&id), BASE64URL_NOPAD.encode(&signature));
+        Ok(format!("{id}.{expires}.{signature}"))
+    }
+
+    /// Who fills in that paper; `None` when it is forged, expired at `now` or of another poll.
+    pub fn paper(&self, poll: &PollId, paper: &str, now: i64) -> Option<DeviceId> {
+        let mut parts = paper.splitn(3, '.');
+        let id: Hash = decode(parts.next()?)?;
+        let expires: i64 = parts.next()?.parse().ok()?;
+        let signature: Hash = decode(parts.next()?)?;
+        let parts: [&[u8]; 3] = [&id, poll.as_str().as_bytes(), &expires.to_be_bytes()];
+        (now < expires && self.is_signed("paper", &parts, &signature)).then_some(DeviceId(id))
+    }
+
+    /// What says that this device took part in this poll.
+    pub fn voter(&self, poll: &PollId, device: DeviceId) -> VoterKey {
+        VoterKey(self.hash("voter", &[poll.as_str().as_bytes(), &device.0]))
+    }
+
+    /// The receipt of this device's one vote in this poll.
+    pub fn receipt(&self, poll: &PollId, device: DeviceId) -> Receipt {
+        Receipt::of(self.hash("receipt", &[poll.as_str().as_bytes(), &device.0]))
+    }
+
+    /// The receipt of one of this device's many votes, where every vote counts.
+    pub fn receipt_of_request(&self, poll: &PollId, device: DeviceId, key: &str) -> Receipt {
+        let parts: [&[u8]; 3] = [poll.as_str().as_bytes(), &device.0, key.as_bytes()];
+        Receipt::of(self.hash("receipt-of-request", &parts))
+    }
+
+    /// Where the ballot of a receipt lies.
+    pub fn ballot(&self, poll: &PollId, receipt: &Receipt) -> BallotKey {
+        BallotKey(self.hash("ballot", &[poll.as_str().as_bytes(), receipt.as_str().as_bytes()]))
+    }
+
+    /// Under which a device's request is remembered.
+    pub fn request(&self, device: DeviceId, key: &str) -> RequestKey {
+        RequestKey(self.hash("request", &[&device.0, key.as_bytes()]))
+    }
+
+    fn hash(&self, domain: &str, parts: &[&[u8]]) -> Hash {
+        truncated(&self.mac(domain, parts).finalize().into_bytes())
+    }
+
+    fn is_signed(&self, domain: &str, parts: &[&[u8]], signature: &Hash) -> bool {
+        self.mac(domain, parts).verify_truncated_left(signature).is_ok()
+    }
+
+    fn mac(&self, domain: &str, parts: &[&[u8]]) -> Hmac<Sha256> {
+        keyed_mac(self.0, domain, parts)
+    }
+}
+
+impl Seal {
+    /// Of a request with this idempotency key that asks for `parts`.
+    pub fn of(key: &str, parts: &[&[u8]]) -> Self {
+        let mut padded = [0; 64];
+        for (to, from) in padded.iter_mut().zip(key.bytes()) {
+            *to = from;
+        }
+        Self(truncated(&keyed_mac(padded, "seal", parts).finalize().into_bytes()))
+    }
+}
+
+/// Every part goes in with its length, so that no two lists of parts read the same.
+fn keyed_mac(key: [u8; 64], domain: &str, parts: &[&[u8]]) -> Hmac<Sha256> {
+    let mut mac = Hmac::<Sha256>::new(&key.into());
+    for part in std::iter::once(&domain.as_bytes()).chain(parts) {
+        mac.update(&(part.len() as u64).to_be_bytes());
+        mac.update(part);
+    }
+    mac
+}
+
+fn truncated(whole: &[u8]) -> Hash {
+    std::array::from_fn(|i| whole.get(i).copied().unwrap_or_default())
+}
+
+fn random_hash() -> Result<Hash, NoRandomness> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|_| NoRandomness)?;
+    Ok(bytes)
+}
+
+fn decode(word: &str) -> Option<Hash> {
+    BASE64URL_NOPAD.decode(word.as_bytes()).ok()?.try_into().ok()
+}

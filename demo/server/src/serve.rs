@@ -1,0 +1,95 @@
+//! The accept loop: slow and half-open clients are cut off, a cap on connections, a graceful stop.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::ConnectInfo;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+use tower::ServiceExt as _;
+
+/// For the head of a request, the first byte of the next one included.
+const HEADER: Duration = Duration::from_secs(5);
+
+/// For a whole connection, so that nobody who reads one byte a second stays for good.
+const CONNECTION: Duration = Duration::from_mins(5);
+
+/// For requests that are under way when the server stops.
+const STOPPING: Duration = Duration::from_secs(10);
+
+/// Serves until `stop` is ready, then lets what is under way finish.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    connections: usize,
+    stop: impl Future<Output = ()>,
+) {
+    let permits = Arc::new(Semaphore::new(connections));
+    let graceful = GracefulShutdown::new();
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        let accepted = async {
+            // Waits for a free place first: what is beyond the cap waits in the kernel's queue.
+            let permit = Arc::clone(&permits).acquire_owned().await.ok()?;
+            Some((listener.accept().await, permit))
+        };
+        let (accepted, permit) = tokio::select! {
+            accepted = accepted => match accepted {
+                Some(accepted) => accepted,
+                None => break,
+            },
+            () = &mut stop => break,
+        };
+        let (stream, peer) = match accepted {
+            Ok(accepted) => accepted,
+            Err(error) => {
+                // Out of file descriptors, most likely: some will come free.
+                tracing::warn!(%error, "a connection was not accepted");
+                tokio::time::sleep(Duration::from_millis(100)).await;
+                continue;
+            }
+        };
+        let connection = graceful.watch(connection(stream, peer, router.clone()));
+        tokio::spawn(async move {
+            // A client that went away, or was too slow, is nothing to report.
+            let _ = tokio::time::timeout(CONNECTION, connection).await;
+            drop(permit);
+        });
+    }
+    drop(listener);
+    if tokio::time::timeout(STOPPING, graceful.shutdown()).await.is_err() {
+        tracing::warn!("some requests were cut off");
+    }
+}
+
+type Connection = http1::Connection<
+    TokioIo<TcpStream>,
+    TowerToHyperService<
+        tower::util::BoxCloneService<
+            hyper::Request<hyper::body::Incoming>,
+            axum::response::Response,
+            std::convert::Infallible,
+        >,
+    >,
+>;
+
+fn connection(stream: TcpStream, peer: SocketAddr, router: Router) -> Connection {
+    // Answers are small and written at once.
+    let _ = stream.set_nodelay(true);
+    let service = router.map_request(move |mut request: hyper::Request<hyper::body::Incoming>| {
+        request.extensions_mut().insert(ConnectInfo(peer));
+        request.map(axum::body::Body::new)
+    });
+    let service = TowerToHyperService::new(tower::util::BoxCloneService::new(service));
+    http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADER)
+        .max_buf_size(32 * 1024)
+        .serve_connection(TokioIo::new(stream), service)
+}

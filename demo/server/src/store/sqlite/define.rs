@@ -1,0 +1,104 @@
+//! Definitions into the tables, and the tie to a secret.
+
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
+use sawt_wire::{Definitions, EntityDefinition, PollDefinition};
+
+use super::read;
+use crate::clock;
+use crate::definitions::{self, Mistake};
+use crate::secrecy::Hash;
+use crate::store::DefineError;
+
+impl From<rusqlite::Error> for DefineError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+/// Creates or replaces all of them or none.
+pub(super) fn define(
+    connection: &mut Connection,
+    definitions: &Definitions,
+) -> Result<(), DefineError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let mut mistakes = Vec::new();
+    for entity in &definitions.entities {
+        write_entity(&transaction, entity)?;
+    }
+    for (at, poll) in definitions.polls.iter().enumerate() {
+        let path = format!("/polls/{at}");
+        if !entity_exists(&transaction, poll)? {
+            let found =
+                format!("\"{}\" is no entity here; import it before, or along", poll.entity);
+            mistakes.push(Mistake::new(format!("{path}/entity"), found));
+            continue;
+        }
+        if let Some(before) = voted_on(&transaction, poll)? {
+            mistakes.extend(definitions::contradictions(&path, &before, poll));
+        }
+        write_poll(&transaction, poll)?;
+    }
+    if !mistakes.is_empty() {
+        return Err(DefineError::Mistakes(mistakes));
+    }
+    transaction.execute("UPDATE revision SET value = value + 1", [])?;
+    Ok(transaction.commit()?)
+}
+
+fn write_entity(connection: &Connection, entity: &EntityDefinition) -> Result<(), DefineError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO entities (id, definition) VALUES (?1, ?2)
+             ON CONFLICT (id) DO UPDATE SET definition = excluded.definition",
+        )?
+        .execute((entity.id.as_str(), to_json(entity)?))?;
+    Ok(())
+}
+
+fn entity_exists(connection: &Connection, poll: &PollDefinition) -> rusqlite::Result<bool> {
+    connection
+        .prepare_cached("SELECT 1 FROM entities WHERE id = ?1")?
+        .exists([poll.entity.as_str()])
+}
+
+/// The definition under which votes are on record; `None` when there are none.
+fn voted_on(
+    connection: &Connection,
+    poll: &PollDefinition,
+) -> rusqlite::Result<Option<PollDefinition>> {
+    connection
+        .prepare_cached(
+            "SELECT definition FROM polls
+             WHERE id = ?1 AND EXISTS (SELECT 1 FROM ballots WHERE ballots.poll = polls.serial)",
+        )?
+        .query_row([poll.id.as_str()], |row| read::from_json(row, 0))
+        .optional()
+}
+
+fn write_poll(connection: &Connection, poll: &PollDefinition) -> Result<(), DefineError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO polls (id, entity, definition, created_at) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (id) DO UPDATE
+             SET entity = excluded.entity, definition = excluded.definition",
+        )?
+        .execute((poll.id.as_str(), poll.entity.as_str(), to_json(poll)?, clock::now_secs()))?;
+    Ok(())
+}
+
+fn to_json<T: serde::Serialize>(definition: &T) -> Result<String, DefineError> {
+    serde_json::to_string(definition).map_err(|error| DefineError::Failed(error.to_string()))
+}
+
+/// True when the database is tied to that secret, from now on if it was tied to none.
+pub(super) fn claim(connection: &mut Connection, fingerprint: Hash) -> rusqlite::Result<bool> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute(
+        "INSERT INTO secret_fingerprint (only, value) VALUES (1, ?1) ON CONFLICT DO NOTHING",
+        [fingerprint],
+    )?;
+    let found: Hash =
+        transaction.query_row("SELECT value FROM secret_fingerprint", [], |row| row.get(0))?;
+    transaction.commit()?;
+    Ok(found == fingerprint)
+}

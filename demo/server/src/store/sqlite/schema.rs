@@ -1,0 +1,63 @@
+//! Opening the file: pragmas and migrations.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use super::OpenError;
+
+/// Every migration, in order; one that was released never changes.
+const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/sqlite/0001_participation.sql")];
+
+/// How long a process waits for another one that writes to the same file, `import` beside a running
+/// server for example.
+const BUSY: Duration = Duration::from_secs(5);
+
+/// The one connection that writes. `synchronous = FULL` alone keeps an acknowledged vote through a
+/// power cut; `secure_delete` overwrites what is withdrawn.
+pub(super) fn open_for_writing(path: &Path) -> Result<Connection, OpenError> {
+    let failed = |source| OpenError::Sqlite { path: path.display().to_string(), source };
+    let mut connection = Connection::open(path).map_err(failed)?;
+    connection.busy_timeout(BUSY).map_err(failed)?;
+    connection
+        .execute_batch(
+            "PRAGMA journal_mode = WAL;
+             PRAGMA synchronous = FULL;
+             PRAGMA secure_delete = ON;
+             PRAGMA foreign_keys = ON;
+             PRAGMA trusted_schema = OFF;
+             PRAGMA cache_size = -65536;",
+        )
+        .map_err(failed)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    let found = migrate(&mut connection).map_err(failed)?;
+    if found > MIGRATIONS.len() {
+        let (path, known) = (path.display().to_string(), MIGRATIONS.len());
+        return Err(OpenError::Newer { path, found, known });
+    }
+    Ok(connection)
+}
+
+/// One of the connections that read.
+pub(super) fn open_for_reading(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY)?;
+    connection.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;")?;
+    Ok(connection)
+}
+
+/// Runs what is missing; the schema that was found before.
+fn migrate(connection: &mut Connection) -> rusqlite::Result<usize> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found: usize = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    for migration in MIGRATIONS.iter().skip(found) {
+        transaction.execute_batch(migration)?;
+    }
+    if found < MIGRATIONS.len() {
+        transaction.pragma_update(None, "user_version", MIGRATIONS.len())?;
+    }
+    transaction.commit()?;
+    Ok(found)
+}

@@ -1,0 +1,260 @@
+//! Every text that people read from this server, in both languages: a field that lacks one does not compile.
+
+/// A language of this server's own texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// Modern Standard Arabic; also when nothing was asked for.
+    #[default]
+    Arabic,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Arabic => "ar",
+            Self::English => "en",
+        }
+    }
+
+    /// Its writing direction, for `dir`.
+    pub fn direction(self) -> &'static str {
+        match self {
+            Self::Arabic => "rtl",
+            Self::English => "ltr",
+        }
+    }
+
+    /// Of a tag such as `en-GB`; `None` when it is neither.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
+        match primary.to_ascii_lowercase().as_str() {
+            "ar" => Some(Self::Arabic),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// The best of an `Accept-Language` header (RFC 9110, 12.5.4), else Arabic.
+    pub fn accepted(header: &str) -> Self {
+        let weighed = header.split(',').filter_map(|item| {
+            let (tag, parameters) = item.split_once(';').unwrap_or((item, ""));
+            let quality = match parameters.trim().strip_prefix("q=") {
+                Some(quality) => quality.trim().parse().ok()?,
+                None => 1.0,
+            };
+            (quality > 0.0).then_some((Self::of_tag(tag)?, quality))
+        });
+        // The first of equals wins.
+        let best = weighed.fold(None, |best: Option<(Self, f32)>, next| match best {
+            Some(best) if best.1 >= next.1 => Some(best),
+            _ => Some(next),
+        });
+        best.map(|(language, _)| language).unwrap_or_default()
+    }
+
+    /// The texts.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::Arabic => &ARABIC,
+            Self::English => &ENGLISH,
+        }
+    }
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $arabic:literal, $english:literal;)+) => {
+        /// What this server says to people. Formal and short; no sentence is joined from pieces.
+        #[expect(missing_docs, reason = "the texts themselves say it")]
+        #[derive(Debug)]
+        pub struct Words {
+            $($(#[$doc])* pub $name: &'static str,)+
+        }
+
+        static ARABIC: Words = Words { $($name: $arabic,)+ };
+        static ENGLISH: Words = Words { $($name: $english,)+ };
+    };
+}
+
+words! {
+    problem_not_found:
+        "لم يُعثر على المطلوب",
+        "This was not found";
+    problem_not_yet_open:
+        "لم يبدأ التصويت بعد",
+        "Voting has not opened yet";
+    problem_results_not_yet:
+        "تُنشر النتائج بعد إغلاق الاستطلاع",
+        "Results will be published after closing";
+    problem_results_after_vote:
+        "تظهر النتائج بعد التصويت",
+        "Results appear after voting";
+    problem_results_never:
+        "لا تُنشر نتائج هذا الاستطلاع",
+        "The results of this poll are not published";
+    problem_closed:
+        "انتهت فترة التصويت",
+        "Voting has closed";
+    problem_already_voted:
+        "سبق التصويت من هذا الجهاز",
+        "A vote was already cast from this device";
+    problem_not_voted:
+        "لم يُسجَّل تصويت من هذا الجهاز",
+        "No vote from this device is on record";
+    problem_not_revisable:
+        "لا يمكن تعديل التصويت في هذا الاستطلاع",
+        "A vote in this poll cannot be changed";
+    problem_invalid:
+        "الطلب غير صحيح، يرجى مراجعة الحقول المبيَّنة",
+        "The request is not right; see the fields that are named";
+    problem_method:
+        "هذا الإجراء غير متاح هنا",
+        "This cannot be done here";
+    problem_too_large:
+        "حجم الطلب أكبر من المسموح به",
+        "The request is too large";
+    problem_too_many_requests:
+        "تم تجاوز عدد المحاولات المسموح به، يرجى المحاولة بعد قليل",
+        "Too many attempts; please try again shortly";
+    problem_unavailable:
+        "الخدمة غير متاحة حاليًا، يرجى المحاولة لاحقًا",
+        "The service is unavailable; please try later";
+    problem_origin_refused:
+        "لا يُسمح لهذا الموقع باستخدام هذه الخدمة",
+        "This website may not use this service";
+    problem_idempotency_mismatch:
+        "استُخدم رمز الطلب نفسه من قبل لطلب مختلف",
+        "The same request key was used before for another request";
+    problem_unauthorized:
+        "رمز الجهاز غير موجود أو غير صالح",
+        "The device's token is missing or not valid";
+    problem_policy_unsupported:
+        "يتطلب هذا الاستطلاع تحققًا من الهوية لا تدعمه هذه الخدمة حاليًا",
+        "This poll asks for a check of identity that this service cannot make yet";
+
+    page_poll:
+        "استطلاع رأي",
+        "Opinion poll";
+    page_vote:
+        "تصويت",
+        "Vote";
+    page_choose_one:
+        "يرجى اختيار إجابة واحدة",
+        "Please choose one answer";
+    /// `{ $min }` and `{ $max }` are numbers.
+    page_choose_between:
+        "عدد الاختيارات: من {min} إلى {max}",
+        "Number of choices: {min} to {max}";
+    /// `{ $max }` is a number.
+    page_choose_at_most:
+        "الحد الأقصى للاختيارات: {max}",
+        "Maximum choices: {max}";
+    page_rank:
+        "يرجى ترتيب الإجابات بحسب الأفضلية، والأولى هي المفضلة",
+        "Please put the answers in order of preference, the first being the best";
+    page_place:
+        "الترتيب",
+        "Place";
+    page_no_place:
+        "بلا ترتيب",
+        "No place";
+    page_write_in:
+        "نص الإجابة الأخرى",
+        "Text of the other answer";
+    page_no_personal_data:
+        "يرجى عدم إدراج بيانات شخصية أو معلومات سرية",
+        "Please do not enter personal or confidential data";
+    page_confirm_heading:
+        "تأكيد التصويت",
+        "Confirm your vote";
+    page_confirm_lead:
+        "لم يُسجَّل التصويت بعد. يرجى مراجعة الاختيار ثم تأكيده.",
+        "Your vote has not been recorded yet. Please check your choice and confirm it.";
+    page_your_choice:
+        "الاختيار",
+        "Your choice";
+    page_nothing_chosen:
+        "بلا اختيار",
+        "Nothing chosen";
+    page_confirm:
+        "تأكيد التصويت",
+        "Confirm vote";
+    page_change_choice:
+        "تعديل الاختيار",
+        "Change the choice";
+    page_counted_heading:
+        "تم تسجيل تصويتكم، شكرًا لمشاركتكم",
+        "Your vote has been recorded. Thank you for taking part";
+    page_receipt:
+        "رمز إيصال المشاركة",
+        "Participation receipt code";
+    page_receipt_use:
+        "يمكن بهذا الرمز التحقق من تسجيل التصويت دون الكشف عن الهوية. يرجى الاحتفاظ به.",
+        "With this code the vote can be found again without revealing who cast it. Please keep it.";
+    page_results:
+        "النتائج",
+        "Results";
+    page_total:
+        "إجمالي الأصوات",
+        "Total votes";
+    page_option:
+        "الإجابة",
+        "Answer";
+    page_count:
+        "عدد الأصوات",
+        "Votes";
+    page_share:
+        "النسبة",
+        "Share";
+    page_not_a_sample:
+        "لا تمثل هذه النتائج عيّنة إحصائية",
+        "These results are not a statistical sample";
+    page_hidden_count:
+        "غير معروض لقلة العدد",
+        "Not shown: too few";
+    page_mistakes_heading:
+        "يرجى تصحيح ما يلي",
+        "Please correct the following";
+    page_needs_script_heading:
+        "التصويت متاح من صفحة الاستطلاع",
+        "Voting is open on the poll's own page";
+    page_needs_script:
+        "لا يقبل هذا الاستطلاع التصويت بهذه الطريقة. يرجى فتح صفحة الاستطلاع في متصفح حديث مع تفعيل جافاسكربت، ثم التصويت منها.",
+        "This poll does not take votes in this way. Please open the poll's page in an up-to-date browser with JavaScript switched on, and vote there.";
+    page_expired:
+        "انتهت مهلة التأكيد. يرجى مراجعة الاختيار ثم تأكيده من جديد.",
+        "The time to confirm has passed. Please check your choice and confirm it again.";
+    page_paper_used:
+        "سبق تأكيد هذا التصويت باختيار آخر، ولم يتغير ما سُجِّل.",
+        "This vote was confirmed before with another choice. What is on record has not changed.";
+    page_sorry_heading:
+        "تعذّر تسجيل التصويت",
+        "The vote could not be recorded";
+    page_back:
+        "العودة إلى الموقع",
+        "Back to the website";
+
+    mistake_too_few:
+        "الاختيارات أقل من المطلوب",
+        "Too few answers are chosen";
+    mistake_too_many:
+        "الاختيارات أكثر من المسموح به",
+        "Too many answers are chosen";
+    mistake_unknown_option:
+        "إحدى الإجابات غير موجودة في هذا الاستطلاع",
+        "One of the answers is not part of this poll";
+    mistake_repeated:
+        "إجابة مكررة أو ترتيب مكرر",
+        "An answer or a place is given twice";
+    mistake_write_in_missing:
+        "يرجى كتابة نص الإجابة الأخرى",
+        "Please write the text of the other answer";
+    mistake_write_in_unexpected:
+        "كُتب نص دون اختيار الإجابة الأخرى",
+        "A text was written without choosing the other answer";
+    mistake_write_in_too_long:
+        "نص الإجابة الأخرى أطول من 200 حرف",
+        "The text of the other answer is longer than 200 characters";
+}
