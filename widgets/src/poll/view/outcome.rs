@@ -26,6 +26,9 @@ pub(super) fn outcome(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use
             <h2 part="question" class="question" tabindex="-1" data-focus="question">
                 {entity_text(&poll.question, ui)}
             </h2>
+            {poll.description.as_ref().map(|text| view! {
+                <p part="description" class="description">{entity_text(text, ui)}</p>
+            })}
             {shown}
             {recorded(poll, ui)}
             {search(poll, ui)}
