@@ -152,7 +152,9 @@ fn nothing_outside_an_element_is_changed() {
     let script = [
         "document.head",
         "document.body",
-        "document.documentElement",
+        "documentElement.setAttribute",
+        "documentElement.classList",
+        "documentElement.style",
         "document.cookie",
         "document.title",
         "document.write",

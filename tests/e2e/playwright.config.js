@@ -21,7 +21,7 @@ export default defineConfig({
     locale: 'ar-QA',
     timezoneId: 'Asia/Qatar',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium,
       // Chromium's own sandbox needs a user other than root.

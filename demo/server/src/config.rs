@@ -13,7 +13,7 @@ use crate::http::limit::Allowance;
 #[derive(Debug, Clone, Default, Args, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Settings {
-    /// SQLite file; created when absent [default: sawt.db]
+    /// Database file; created when absent [default: sawt.db]
     #[arg(long, env = "SAWT_DATABASE", value_name = "FILE", global = true)]
     pub database: Option<PathBuf>,
     /// Secret that signs tokens; created when absent [default: beside the database]
@@ -22,7 +22,7 @@ pub struct Settings {
     /// Address to listen on; port 0 takes a free one [default: 127.0.0.1:8080]
     #[arg(long, env = "SAWT_LISTEN", value_name = "ADDRESS:PORT", global = true)]
     pub listen: Option<SocketAddr>,
-    /// How browsers reach this server, for example https://sawt.example.gov [default: http:// and the
+    /// How browsers reach this server, for example `https://sawt.example.gov` [default: http:// and the
     /// address listened on]
     #[arg(long, env = "SAWT_PUBLIC_URL", value_name = "URL", global = true)]
     pub public_url: Option<String>,
@@ -57,7 +57,7 @@ pub enum ConfigError {
         /// Why.
         source: std::io::Error,
     },
-    /// The file is no TOML, or sets what does not exist.
+    /// The file is no `TOML`, or sets what does not exist.
     #[error("the settings in {path} are not right: {message}")]
     Malformed {
         /// Which file.
@@ -107,7 +107,7 @@ impl Settings {
         }
     }
 
-    /// The SQLite file.
+    /// The database file.
     pub fn database(&self) -> PathBuf {
         self.database.clone().unwrap_or_else(|| "sawt.db".into())
     }

@@ -1,13 +1,18 @@
 //! The built package: `sawt.js`, its WebAssembly and their compressed siblings, under a URL that never changes
 //! its content.
 
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "a handler's problems are listed in its description"
+)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use tower::ServiceExt as _;
 use tower_http::services::ServeFile;
@@ -97,7 +102,7 @@ fn is_wasm(name: &str) -> bool {
 
 async fn send(path: &Path, request: Request, caching: HeaderValue) -> Result<Response, Refusal> {
     let files = ServeFile::new(path).precompressed_br().precompressed_gzip();
-    let Ok(mut response) = files.oneshot(request).await.map(|sent| sent.into_response());
+    let Ok(mut response) = files.oneshot(request).await.map(IntoResponse::into_response);
     let status = response.status();
     if !status.is_success() && !status.is_redirection() {
         return Err(Refusal::not_found());

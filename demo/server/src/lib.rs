@@ -1,4 +1,4 @@
-//! A backend to start with: Sawt's contract over SQLite.
+//! A backend to start with: Sawt's contract over `SQLite`.
 
 pub mod app;
 pub mod catalogue;
@@ -9,14 +9,19 @@ pub mod dist;
 pub mod entities;
 pub mod forms;
 pub mod http;
+pub mod pages;
 pub mod polls;
+pub mod posted;
 pub mod receipt;
 pub mod running;
+pub mod said;
 pub mod secrecy;
 pub mod secret_file;
 pub mod serve;
 pub mod service;
+pub mod snippet;
 pub mod store;
+pub mod style;
 pub mod transfer;
 pub mod votes;
 pub mod voting;

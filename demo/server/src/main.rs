@@ -1,6 +1,6 @@
 //! The command line of the server.
 
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -9,16 +9,16 @@ use sawt_server::config::Settings;
 use sawt_server::{running, transfer};
 use tracing_subscriber::EnvFilter;
 
-/// A backend for Sawt's widgets: polls over SQLite.
+/// A backend for participation widgets: polls over one database file.
 #[derive(Debug, Parser)]
 #[command(version, arg_required_else_help = true)]
 struct CommandLine {
     #[command(subcommand)]
     command: Command,
-    /// TOML file with the same names as the flags, "_" for "-"
+    /// Settings in a file: the names of the flags, with underscores, as TOML
     #[arg(long, env = "SAWT_CONFIG", value_name = "FILE", global = true)]
     config: Option<PathBuf>,
-    /// What to log, for example info or sawt_server=debug
+    /// What to log: levels such as info, or a level for a module
     #[arg(
         long,
         env = "SAWT_LOG",
@@ -61,7 +61,11 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
     let filter = EnvFilter::try_new(&line.log).map_err(|error| {
         format!("log is \"{}\"; it takes levels such as info: {error}", line.log)
     })?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr)
+        .init();
     let settings = match &line.config {
         Some(file) => line.settings.over(Settings::read(file)?),
         None => line.settings,

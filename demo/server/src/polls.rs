@@ -1,5 +1,10 @@
 //! Reading polls: one, a list, and its results.
 
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "a handler's problems are listed in its description"
+)]
+
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
@@ -81,9 +86,10 @@ pub async fn poll(
     let (held, _) = app.poll(&id)?;
     let now_ms = clock::now_ms();
     let state = held.state(now_ms);
-    let results = match held.shows_results_to_everyone(state) {
-        true => Some(results_of(&app, &held, state, now_ms).await?),
-        false => None,
+    let results = if held.shows_results_to_everyone(state) {
+        Some(results_of(&app, &held, state, now_ms).await?)
+    } else {
+        None
     };
     let body = Poll { now: clock::on_the_wire(now_ms), state, poll: (*held.poll).clone(), results };
     Public { body, max_age_secs: max_age_secs(&held, now_ms) }.answer(&headers, |poll| {

@@ -23,7 +23,7 @@ use crate::store::{ReadError, Store, WriteError};
 const REFRESH: Duration = Duration::from_secs(1);
 
 /// How often a 256th of the remembered requests is looked through: all of them within 22 hours.
-const FORGET: Duration = Duration::from_secs(300);
+const FORGET: Duration = Duration::from_mins(5);
 
 /// Why the server does not run.
 #[derive(Debug, thiserror::Error)]

@@ -18,7 +18,7 @@ use tower::ServiceExt as _;
 const HEADER: Duration = Duration::from_secs(5);
 
 /// For a whole connection, so that nobody who reads one byte a second stays for good.
-const CONNECTION: Duration = Duration::from_secs(300);
+const CONNECTION: Duration = Duration::from_mins(5);
 
 /// For requests that are under way when the server stops.
 const STOPPING: Duration = Duration::from_secs(10);

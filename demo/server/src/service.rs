@@ -1,5 +1,10 @@
 //! What operators and developers ask: is it well, which version, what is the contract.
 
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "a handler's problems are listed in its description"
+)]
+
 use axum::Json;
 use axum::extract::State;
 use serde::Serialize;
@@ -27,7 +32,8 @@ pub async fn health(State(app): State<App>) -> Result<Json<Health>, Refusal> {
 #[derive(Debug, Serialize, utoipa::ToSchema)]
 pub struct Version {
     name: &'static str,
-    version: &'static str,
+    #[serde(rename = "version")]
+    server: &'static str,
     contract: &'static str,
     /// Of the package that new snippets name.
     release: Option<String>,
@@ -41,7 +47,7 @@ pub struct Version {
 pub async fn version(State(app): State<App>) -> Json<Version> {
     Json(Version {
         name: env!("CARGO_PKG_NAME"),
-        version: env!("CARGO_PKG_VERSION"),
+        server: env!("CARGO_PKG_VERSION"),
         contract: "v1",
         release: app.dist.current().await.map(|current| current.release),
     })

@@ -39,7 +39,7 @@ pub enum TransferError {
 }
 
 fn listed(mistakes: &[String]) -> String {
-    mistakes.iter().map(|mistake| format!("\n  {mistake}")).collect()
+    mistakes.iter().flat_map(|mistake| ["\n  ", mistake]).collect()
 }
 
 /// Takes over each file as a whole, all files or none up to the first that is wrong.

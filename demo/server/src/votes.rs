@@ -1,5 +1,10 @@
 //! The handlers of votes, receipts and devices.
 
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "a handler's problems are listed in its description"
+)]
+
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};

@@ -34,9 +34,8 @@ pub fn sanitise(text: &str) -> Result<String, TooLong> {
 
 fn allowed(c: char) -> Option<char> {
     match c {
-        '\u{200C}' | '\u{200D}' => Some(c),
-        // Tags spell the flags of England, Scotland and Wales.
-        '\u{E0020}'..='\u{E007F}' => Some(c),
+        // The joiners; the tags that spell the flags of England, Scotland and Wales.
+        '\u{200C}' | '\u{200D}' | '\u{E0020}'..='\u{E007F}' => Some(c),
         c if c.is_whitespace() => Some(' '),
         c => match c.general_category() {
             GeneralCategory::Control
@@ -87,8 +86,7 @@ mod tests {
     #[test]
     fn a_letter_keeps_eight_marks() {
         let zalgo = format!("ب{}", "\u{64E}\u{330}".repeat(20));
-        let clean = sanitise(&zalgo).unwrap();
-        assert_eq!(clean.chars().count(), 9);
+        assert_eq!(sanitise(&zalgo).map(|clean| clean.chars().count()), Ok(9));
     }
 
     #[test]
@@ -107,8 +105,8 @@ mod tests {
             "e\u{202E}\u{301}",
         ];
         for seed in seeds {
-            let once = sanitise(seed).unwrap();
-            assert_eq!(sanitise(&once).as_deref(), Ok(once.as_str()), "{seed:?}");
+            let once = sanitise(seed);
+            assert_eq!(once.clone().and_then(|once| sanitise(&once)), once, "{seed:?}");
         }
     }
 }

@@ -47,9 +47,7 @@ impl Stage {
         match self {
             Self::Fmt => counted::check(project, &["fmt", "--all", "--check"]),
             Self::Clippy => clippy(project),
-            Self::Native => {
-                counted::tests(project, &["--workspace", "--exclude", "sawt-tests"])
-            }
+            Self::Native => counted::tests(project, &["--workspace", "--exclude", "sawt-tests"]),
             Self::Arrows => counted::tests(
                 project,
                 &["--package", "sawt-tests", "--test", "architecture", "--test", "messages"],

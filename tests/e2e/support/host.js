@@ -57,7 +57,7 @@ export class Host {
   async #answer(incoming, response) {
     const { pathname } = new URL(incoming.url, this.url);
     if (this.#answers.has(pathname)) return this.#answers.get(pathname)(incoming, response);
-    if (this.#forward && pathname.startsWith('/v1/')) return this.#pass(incoming, response);
+    if (this.#forward && pathname.startsWith('/v1/')) return this.pass(incoming, response);
     const page = this.#pages.get(pathname);
     if (page) {
       response.writeHead(200, { 'Content-Type': TYPES['.html'], ...page.headers });
@@ -69,7 +69,8 @@ export class Host {
     return response.end(file ?? 'not here');
   }
 
-  #pass(incoming, response) {
+  /** Hands a request on to the backend. */
+  pass(incoming, response) {
     const target = new URL(incoming.url, this.#forward);
     const onward = request(target, { method: incoming.method, headers: { ...incoming.headers, host: target.host } }, (answer) => {
       response.writeHead(answer.statusCode, answer.headers);

@@ -15,6 +15,7 @@ export class Poll {
     this.notice = this.part('notice');
     this.receipt = this.part('receipt');
     this.error = this.part('error');
+    this.status = this.part('status');
     this.fallback = element.locator('> form');
   }
 
@@ -44,6 +45,16 @@ export class Poll {
   async vote(label) {
     await this.choose(label);
     await this.submit.click();
+  }
+
+  /** What has the focus, by its name and value, inside the widget or outside. */
+  focused() {
+    return this.page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      const root = active.getRootNode() === document ? 'page' : 'widget';
+      return `${root} ${active.localName} ${active.name ?? ''}=${active.type === 'text' ? '' : active.value ?? ''}`;
+    });
   }
 
   /** Waits until the vote is on record and the person is told so. */

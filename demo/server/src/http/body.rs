@@ -52,7 +52,7 @@ pub fn media_type(headers: &HeaderMap) -> Result<MediaType, Refusal> {
     }
 }
 
-/// A value of the contract out of JSON. serde_json stops at 128 levels and refuses lone surrogates.
+/// A value of the contract out of JSON. The reader stops at 128 levels and refuses lone surrogates.
 ///
 /// # Errors
 /// `invalid`, with a pointer to where it went wrong.
@@ -80,9 +80,9 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
     let mut pointer = String::new();
     for segment in path {
         match segment {
-            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
+            Segment::Seq { index } => pointer.extend(["/", &index.to_string()]),
             Segment::Map { key } => {
-                pointer.push_str(&format!("/{}", key.replace('~', "~0").replace('/', "~1")));
+                pointer.extend(["/", &key.replace('~', "~0").replace('/', "~1")]);
             }
             Segment::Enum { .. } | Segment::Unknown => {}
         }

@@ -30,7 +30,9 @@ impl<T: Serialize> Public<T> {
         now: fn(&mut T) -> Vec<&mut Timestamp>,
     ) -> Result<Response, Refusal> {
         let body = json(&self.body)?;
-        now(&mut self.body).into_iter().for_each(|time| time.0.clear());
+        for time in now(&mut self.body) {
+            time.0.clear();
+        }
         let timeless = json(&self.body)?;
         let digest = Sha256::digest(&timeless);
         let tag = format!("\"{}\"", BASE64URL_NOPAD.encode(&digest[..16]));

@@ -6,7 +6,9 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use sawt_wire::{FieldError, FieldErrorCode, PROBLEM_JSON, Problem, ProblemCode, RecordedVote};
 
+use super::body::{MediaType, media_type};
 use crate::clock;
+use crate::pages::{self, Sorry};
 use crate::store::ReadError;
 use crate::words::{Language, Words};
 
@@ -155,6 +157,11 @@ impl Refusal {
         self.status
     }
 
+    /// The stable name of what happened.
+    pub fn code(&self) -> ProblemCode {
+        self.code
+    }
+
     /// What happened, in words.
     pub fn title(&self, language: Language) -> &'static str {
         (self.title)(language.words())
@@ -199,13 +206,17 @@ pub fn language(request: &axum::http::HeaderMap) -> Language {
         .unwrap_or_default()
 }
 
-/// Gives every refusal its body.
+/// Gives every refusal its body: a page for a plain HTML form, problem+json for everybody else.
 pub async fn in_words(request: Request, next: Next) -> Response {
     let language = language(request.headers());
+    let form = media_type(request.headers()).is_ok_and(|media| media == MediaType::Form);
     let head = request.method() == Method::HEAD;
     let mut response = next.run(request).await;
     let Some(refusal) = response.extensions_mut().remove::<Refusal>() else { return response };
     let retry_after = refusal.retry_after_secs;
+    if form {
+        return page(&refusal, language);
+    }
     let body = serde_json::to_vec(&refusal.problem(language)).unwrap_or_default();
     if !head {
         *response.body_mut() = body.into();
@@ -220,4 +231,18 @@ pub async fn in_words(request: Request, next: Next) -> Response {
         headers.insert(header::RETRY_AFTER, secs.into());
     }
     response
+}
+
+fn page(refusal: &Refusal, language: Language) -> Response {
+    let words = language.words();
+    let page = Sorry {
+        language,
+        words,
+        title: words.page_sorry_heading,
+        stylesheet: pages::stylesheet(None),
+        entity: None,
+        message: refusal.title(language),
+        back: None,
+    };
+    pages::send(refusal.status, language, &page)
 }

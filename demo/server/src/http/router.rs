@@ -17,7 +17,7 @@ use utoipa_swagger_ui::SwaggerUi;
 use super::problem::Refusal;
 use super::{guard, limit, origin, problem};
 use crate::app::App;
-use crate::{dist, entities, polls, service, votes};
+use crate::{dist, entities, polls, service, snippet, style, votes};
 
 #[derive(OpenApi)]
 #[openapi(info(
@@ -35,6 +35,7 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(polls::polls))
         .routes(routes!(polls::poll))
         .routes(routes!(polls::results))
+        .routes(routes!(snippet::snippet))
         .routes(routes!(votes::device))
         .routes(routes!(votes::cast))
         .routes(routes!(votes::mine, votes::change, votes::withdraw))
@@ -45,13 +46,12 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .layer(from_fn_with_state(app.clone(), origin::check));
     let files = Router::new()
         .route("/v1/dist/{release}/{file}", get(dist::file))
+        .route("/v1/page.css", get(style::plain))
+        .route("/v1/entities/{entity}/page.css", get(style::of_entity))
         // Whatever is no route of the contract: the script, its WebAssembly, or nothing.
         .route("/v1/{*file}", get(dist::current_file).fallback(nowhere));
     let docs = SwaggerUi::new("/v1/docs").url("/v1/openapi.json", description);
-    let v1 = contract
-        .merge(files)
-        .merge(docs)
-        .method_not_allowed_fallback(no_such_method);
+    let v1 = contract.merge(files).merge(docs).method_not_allowed_fallback(no_such_method);
     let v1 = v1
         .layer(from_fn(guard::in_time))
         .layer(from_fn(guard::headers))

@@ -29,10 +29,8 @@ pub(super) fn script(
         "integrity": wasm.integrity,
         "kinds": manifest.kinds(),
     });
-    let banner = format!(
-        "--banner:js=/*! Sawt {} | MIT OR Apache-2.0 */",
-        env!("CARGO_PKG_VERSION")
-    );
+    let banner =
+        format!("--banner:js=/*! Sawt {} | MIT OR Apache-2.0 */", env!("CARGO_PKG_VERSION"));
     let mut options = vec![format!("--define:SAWT={sawt}"), banner];
     if purpose == Purpose::Release {
         options.push("--minify".to_owned());

@@ -51,11 +51,8 @@ fn release(project: &Project) -> Result<PathBuf> {
 fn flags(project: &Project) -> Result<Vec<String>> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).context("CARGO_HOME")?;
-    let from_to = [
-        (project.root.clone(), "sawt"),
-        (cargo, "cargo"),
-        (setup::sysroot(project)?, "rust"),
-    ];
+    let from_to =
+        [(project.root.clone(), "sawt"), (cargo, "cargo"), (setup::sysroot(project)?, "rust")];
     let mut flags: Vec<String> = from_to
         .into_iter()
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))

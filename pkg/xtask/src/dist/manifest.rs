@@ -71,9 +71,12 @@ struct Named {
 /// # Errors
 /// They do not compile, or their answer has another shape.
 pub(super) fn read(project: &Project) -> Result<Manifest> {
-    let printed = cmd!(project.shell, "cargo run --quiet --locked --package sawt-widgets --features manifest --example manifest")
-        .quiet()
-        .read()?;
+    let printed = cmd!(
+        project.shell,
+        "cargo run --quiet --locked --package sawt-widgets --features manifest --example manifest"
+    )
+    .quiet()
+    .read()?;
     serde_json::from_str(&printed).context("the widgets' manifest is not what xtask expects")
 }
 
@@ -105,7 +108,8 @@ impl Manifest {
 
     /// The Custom Elements Manifest, which editors and catalogues read.
     fn custom_elements(&self) -> Value {
-        let declarations: Vec<Value> = self.widgets.iter().map(|widget| self.declaration(widget)).collect();
+        let declarations: Vec<Value> =
+            self.widgets.iter().map(|widget| self.declaration(widget)).collect();
         let exports: Vec<Value> = self
             .widgets
             .iter()
@@ -181,10 +185,12 @@ impl Manifest {
         let (mut elements, mut events) = (String::new(), String::new());
         for widget in &self.widgets {
             let (class, tag, summary) = (widget.class(), &widget.tag, &widget.summary);
-            text += &format!("\n/** {summary} */\nexport interface {class} extends HTMLElement {{}}\n");
+            text +=
+                &format!("\n/** {summary} */\nexport interface {class} extends HTMLElement {{}}\n");
             elements += &format!("    \"{tag}\": {class};\n");
             for Event { name, description, detail } in &widget.events {
-                let line = format!("    /** {description} */\n    \"{name}\": CustomEvent<{detail}>;\n");
+                let line =
+                    format!("    /** {description} */\n    \"{name}\": CustomEvent<{detail}>;\n");
                 if !events.contains(&format!("\"{name}\"")) {
                     events += &line;
                 }
@@ -210,7 +216,5 @@ impl Widget {
 }
 
 fn named<'a>(all: impl IntoIterator<Item = &'a Named>) -> Vec<Value> {
-    all.into_iter()
-        .map(|one| json!({ "name": one.name, "description": one.description }))
-        .collect()
+    all.into_iter().map(|one| json!({ "name": one.name, "description": one.description })).collect()
 }

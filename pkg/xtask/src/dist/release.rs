@@ -9,7 +9,6 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, json};
 use sha2::{Digest, Sha256, Sha384};
 
-
 /// The wasm under its final name.
 pub(super) struct Wasm {
     /// `sawt-<first 16 digits of its SHA-256>.wasm`.

@@ -47,10 +47,8 @@ pub(super) fn check(project: &Project, arguments: &[&str]) -> Result<Count> {
 pub(super) fn tests(project: &Project, arguments: &[&str]) -> Result<Count> {
     // Without --no-fail-fast the programs after a failing one would not be counted.
     let cargo = cmd!(project.shell, "cargo test --quiet --locked --no-fail-fast {arguments...}");
-    let mut child = std::process::Command::from(cargo)
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("cargo test")?;
+    let mut child =
+        std::process::Command::from(cargo).stdout(Stdio::piped()).spawn().context("cargo test")?;
     let mut count = Count::default();
     for line in BufReader::new(child.stdout.take().context("cargo test says nothing")?).lines() {
         let line = line?;
@@ -70,7 +68,9 @@ pub(super) fn tests(project: &Project, arguments: &[&str]) -> Result<Count> {
 fn summary(line: &str) -> Option<Count> {
     let result = line.trim().strip_prefix("test result: ")?;
     let number = |word: &str| -> Option<u64> {
-        result.split([';', '.']).find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok())
+        result
+            .split([';', '.'])
+            .find_map(|part| part.trim().strip_suffix(word)?.trim().parse().ok())
     };
     Some(Count { passed: number(" passed")?, failed: number(" failed")? })
 }
@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn the_summary_of_a_test_program_is_counted() {
-        let line = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; finished in 0.1s";
+        let line =
+            "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; finished in 0.1s";
         assert!(summary(line) == Some(Count { passed: 12, failed: 3 }));
     }
 

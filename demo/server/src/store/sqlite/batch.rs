@@ -76,15 +76,14 @@ fn commit(
     let mut outcomes = Vec::with_capacity(writes.len());
     for write in writes {
         let id = &write.part.poll.id;
-        let touched = match polls.get_mut(id) {
-            Some(touched) => touched,
-            None => match read::serial(&transaction, id)? {
-                Some(serial) => polls.entry(id.clone()).or_insert_with(|| Touched::of(serial)),
-                None => {
-                    outcomes.push(Err(WriteError::Outdated));
-                    continue;
-                }
-            },
+        if !polls.contains_key(id)
+            && let Some(serial) = read::serial(&transaction, id)?
+        {
+            polls.insert(id.clone(), Touched::of(serial));
+        }
+        let Some(touched) = polls.get_mut(id) else {
+            outcomes.push(Err(WriteError::Outdated));
+            continue;
         };
         transaction.prepare_cached("SAVEPOINT request")?.execute([])?;
         match apply(&transaction, &write, touched.serial, revision) {

@@ -1,4 +1,4 @@
-//! Votes in one SQLite file: one thread writes, in batches that are acknowledged after their commit;
+//! Votes in one `SQLite` file: one thread writes, in batches that are acknowledged after their commit;
 //! read-only connections stand beside it.
 
 mod batch;
@@ -27,12 +27,12 @@ use crate::secrecy::{BallotKey, Hash, VoterKey};
 /// How a database file cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
-    /// SQLite's own words.
+    /// In `SQLite`'s own words.
     #[error("cannot open the database {path}: {source}")]
     Sqlite {
         /// Which file.
         path: String,
-        /// What SQLite said.
+        /// What `SQLite` said.
         source: rusqlite::Error,
     },
     /// Written by a later release.
@@ -52,7 +52,7 @@ pub enum OpenError {
     Thread(#[from] std::io::Error),
 }
 
-/// The store over one SQLite file.
+/// The store over one `SQLite` file.
 #[derive(Debug)]
 pub struct Sqlite {
     writer: Writer,
@@ -141,11 +141,11 @@ impl Store for Sqlite {
     }
 
     async fn revision(&self) -> Result<i64, ReadError> {
-        self.readers.read(|connection| read::revision(connection)).await
+        self.readers.read(read::revision).await
     }
 
     async fn definitions(&self) -> Result<Defined, ReadError> {
-        self.readers.read(|connection| read::definitions(connection)).await
+        self.readers.read(read::definitions).await
     }
 
     async fn define(&self, definitions: Definitions) -> Result<(), DefineError> {

@@ -1,0 +1,117 @@
+//! The recommended snippet of a poll: what a webmaster pastes. Its form votes before, and without, any script.
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "a handler's problems are listed in its description"
+)]
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::response::{IntoResponse as _, Response};
+use sawt_wire::{PollId, PollState, Problem};
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::catalogue::Held;
+use crate::clock;
+use crate::dist::SCRIPT;
+use crate::http::body::Named;
+use crate::http::problem::{self, Refusal};
+use crate::pages::{ResultsTable, VoteForm};
+use crate::polls;
+use crate::said::Said;
+use crate::words::{Language, Words};
+
+/// Opened in a browser, it works as it will on the webmaster's page.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+#[derive(Debug, Template)]
+#[template(path = "snippet.html")]
+struct Snippet<'a> {
+    language: Language,
+    poll: &'a PollId,
+    backend: &'a str,
+    fallback: Fallback,
+    script: String,
+    integrity: Option<&'a str>,
+}
+
+/// What stands in the element until the widget does.
+#[derive(Debug)]
+enum Fallback {
+    Form(VoteForm),
+    Results(Said, ResultsTable),
+    Sentence(Said, &'static str),
+}
+
+/// In which language.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+pub struct Wanted {
+    /// `ar` or `en`.
+    lang: Option<String>,
+}
+
+/// The recommended snippet, as HTML to paste.
+#[utoipa::path(
+    get, path = "/v1/polls/{poll}/snippet", tag = "polls",
+    params(("poll" = PollId, Path), Wanted),
+    responses(
+        (status = 200, body = String, content_type = "text/html"),
+        (status = 404, body = Problem, content_type = "application/problem+json"),
+    )
+)]
+pub async fn snippet(
+    State(app): State<App>,
+    Named(id): Named<PollId>,
+    Query(wanted): Query<Wanted>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let (held, _) = app.poll(&id)?;
+    let asked = wanted.lang.as_deref().and_then(Language::of_tag);
+    let language = asked.unwrap_or_else(|| problem::language(&headers));
+    let release = app.dist.current().await;
+    let integrity = release.as_ref().and_then(|release| release.files.get(SCRIPT));
+    let backend = &*app.public_url;
+    let script = match (&release, integrity) {
+        (Some(current), Some(_)) => format!("{backend}/v1/dist/{}/{SCRIPT}", current.release),
+        _ => format!("{backend}/v1/{SCRIPT}"),
+    };
+    let snippet = Snippet {
+        language,
+        poll: &id,
+        backend,
+        fallback: fallback(&app, &held, language).await?,
+        script,
+        integrity: integrity.map(String::as_str),
+    };
+    let html = snippet.render().map_err(|error| {
+        tracing::error!(%error, "a snippet cannot be written");
+        Refusal::unavailable()
+    })?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+        (HeaderName::from_static("content-security-policy"), HeaderValue::from_static(POLICY)),
+    ];
+    Ok((headers, html).into_response())
+}
+
+async fn fallback(app: &App, held: &Held, language: Language) -> Result<Fallback, Refusal> {
+    let words: &Words = language.words();
+    let question = || Said::of(&held.poll.question, language);
+    let now_ms = clock::now_ms();
+    let state = held.state(now_ms);
+    if state == PollState::ResultsOut {
+        let results = polls::results_of(app, held, state, now_ms).await?;
+        return Ok(Fallback::Results(question(), ResultsTable::of(held, &results, language)));
+    }
+    if state == PollState::Closed {
+        return Ok(Fallback::Sentence(question(), words.problem_closed));
+    }
+    if !held.poll.native_votes {
+        return Ok(Fallback::Sentence(question(), words.page_needs_script));
+    }
+    let form = VoteForm::elsewhere(&held.poll, &app.public_url, language);
+    Ok(Fallback::Form(form))
+}
