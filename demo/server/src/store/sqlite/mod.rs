@@ -7,6 +7,7 @@ mod read;
 mod readers;
 mod schema;
 mod tally;
+mod upkeep;
 mod writer;
 
 use std::path::Path;
@@ -17,6 +18,7 @@ use sawt_wire::{CastVote, Definitions, PollDefinition};
 
 use self::batch::{Change, Write};
 use self::readers::Readers;
+pub use self::upkeep::{Checked, UpkeepError};
 use self::writer::Writer;
 use super::{
     Counts, DefineError, Defined, OneVoteEach, Participation, ReadError, Recalled, Request, Store,
@@ -67,6 +69,25 @@ impl Sqlite {
     pub fn open(path: &Path) -> Result<Self, OpenError> {
         let connection = schema::open_for_writing(path)?;
         Ok(Self { writer: Writer::start(connection)?, readers: Readers::new(path) })
+    }
+
+    /// Reads the whole file, and counts every ballot again.
+    ///
+    /// # Errors
+    /// [`UpkeepError`], when it cannot be read at all.
+    pub async fn check(&self) -> Result<Checked, UpkeepError> {
+        let done = self.writer.run(|connection| upkeep::check(connection)).await;
+        done.map_err(UpkeepError::of)?
+    }
+
+    /// Copies what is there now into a new file.
+    ///
+    /// # Errors
+    /// [`UpkeepError`], for one when the file exists.
+    pub async fn copy_to(&self, copy: &Path) -> Result<(), UpkeepError> {
+        let copy = copy.to_owned();
+        let done = self.writer.run(move |connection| upkeep::copy_to(connection, &copy)).await;
+        done.map_err(UpkeepError::of)?
     }
 
     /// Writes what waits, empties the write-ahead log and closes the file.
