@@ -79,10 +79,25 @@ pub async fn file(
     send(&folder.join(name), request, FOR_GOOD).await
 }
 
-/// The current script under a name that stays, without a promise that its content does.
-pub async fn script(State(app): State<App>, request: Request) -> Result<Response, Refusal> {
+/// A file of the current release under a name that stays: the script, without a promise that its
+/// content does, and the WebAssembly that it asks for beside itself, which has its hash in its name.
+pub async fn current_file(
+    State(app): State<App>,
+    Named(name): Named<String>,
+    request: Request,
+) -> Result<Response, Refusal> {
     let folder = app.dist.0.first().ok_or_else(Refusal::not_found)?;
-    send(&folder.join(SCRIPT), request, FOR_A_MINUTE).await
+    let caching = match name.as_str() {
+        SCRIPT => FOR_A_MINUTE,
+        name if is_wasm(name) => FOR_GOOD,
+        _ => return Err(Refusal::not_found()),
+    };
+    send(&folder.join(name), request, caching).await
+}
+
+fn is_wasm(name: &str) -> bool {
+    let hash = name.strip_prefix("sawt-").and_then(|rest| rest.strip_suffix(".wasm"));
+    hash.is_some_and(|hash| hash.chars().all(|c| c.is_ascii_alphanumeric()))
 }
 
 async fn send(path: &Path, request: Request, caching: HeaderValue) -> Result<Response, Refusal> {

@@ -1,1 +1,38 @@
-//! What every widget stands on.
+//! What every Sawt widget stands on: attributes, messages, the backend and the way to it, the clock,
+//! drafts, live regions, styles.
+//!
+//! Only this crate touches the network, storage, time, chance and the window.
+
+pub mod attrs;
+pub mod backend;
+mod chance;
+pub mod clock;
+pub mod device;
+pub mod draft;
+pub mod drag;
+pub mod error;
+mod host;
+mod http;
+pub mod i18n;
+pub mod intl;
+mod json;
+pub mod live;
+mod lock;
+pub mod outbox;
+mod page;
+pub mod phrase;
+pub mod program;
+mod request;
+mod storage;
+pub mod summary;
+mod theme;
+pub mod wait;
+pub mod widget;
+
+pub use chance::device_seed;
+pub use storage::erase_all;
+
+/// Runs `task` in the background, until it ends by itself.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}

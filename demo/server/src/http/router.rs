@@ -48,12 +48,13 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .layer(from_fn_with_state(app.clone(), origin::check));
     let files = Router::new()
         .route("/v1/dist/{release}/{file}", get(dist::file))
-        .route("/v1/sawt.js", get(dist::script))
         .route("/v1/page.css", get(style::plain))
-        .route("/v1/entities/{entity}/page.css", get(style::of_entity));
+        .route("/v1/entities/{entity}/page.css", get(style::of_entity))
+        // Whatever is no route of the contract: the script, its WebAssembly, or nothing.
+        .route("/v1/{*file}", get(dist::current_file).fallback(nowhere));
     let docs: Router<App> = SwaggerUi::new("/v1/docs").url("/v1/openapi.json", description).into();
     let docs = docs.layer(from_fn(guard::viewer));
-    let v1 = contract.merge(files).merge(docs).route("/v1/{*rest}", axum::routing::any(nowhere));
+    let v1 = contract.merge(files).merge(docs);
     let v1 = v1
         .layer(from_fn(guard::in_time))
         .layer(from_fn(guard::headers))

@@ -1,0 +1,62 @@
+//! Compiles the widgets to WebAssembly.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use xshell::cmd;
+
+use super::Purpose;
+use crate::project::{Project, step};
+use crate::setup::{self, WASM};
+
+/// The compiled file, before anything was done to it.
+///
+/// # Errors
+/// It does not compile.
+pub(super) fn wasm(project: &Project, purpose: Purpose) -> Result<PathBuf> {
+    match purpose {
+        Purpose::Trial => trial(project),
+        Purpose::Release => release(project),
+    }
+}
+
+fn trial(project: &Project) -> Result<PathBuf> {
+    step("compiling the widgets");
+    let shell = &project.shell;
+    cmd!(shell, "cargo build --quiet --locked --package sawt-widgets --lib --target {WASM}")
+        .quiet()
+        .run()?;
+    Ok(project.target.join(WASM).join("debug/sawt_widgets.wasm"))
+}
+
+/// With a standard library of our own making: built for size, and a panic is nothing but a trap. That
+/// takes a fifth off what citizens download. It needs compiler flags that are not stable yet, so this
+/// build has a target folder of its own, where they don't disturb the others.
+fn release(project: &Project) -> Result<PathBuf> {
+    setup::rust_source(project)?;
+    step("compiling the widgets and their standard library for size");
+    let shell = &project.shell;
+    let target = project.target.join("dist-build");
+    let flags = flags(project)?.join("\u{1f}");
+    let _unstable = shell.push_env("RUSTC_BOOTSTRAP", "1");
+    let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags);
+    cmd!(shell, "cargo build --quiet --locked --package sawt-widgets --lib --profile wasm --target {WASM} --target-dir {target} -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size")
+        .quiet()
+        .run()?;
+    Ok(target.join(WASM).join("wasm/sawt_widgets.wasm"))
+}
+
+/// No path of this machine gets into the file, so that it is the same wherever it is built.
+fn flags(project: &Project) -> Result<Vec<String>> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).context("CARGO_HOME")?;
+    let from_to =
+        [(project.root.clone(), "sawt"), (cargo, "cargo"), (setup::sysroot(project)?, "rust")];
+    let mut flags: Vec<String> = from_to
+        .into_iter()
+        .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
+        .collect();
+    flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+    Ok(flags)
+}

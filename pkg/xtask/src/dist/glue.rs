@@ -1,0 +1,110 @@
+//! The glue between wasm and page: what wasm-bindgen generates, less what nobody calls.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use wasm_bindgen_cli_support::{Bindgen, Output};
+
+use super::{Purpose, bundle};
+use crate::project::Project;
+
+/// The line of the glue after which the wasm can be entered.
+const ENTRANCE: &str = "wasm = instance.exports;";
+
+/// A wasm and the JavaScript that goes with it.
+pub(super) struct Glue {
+    output: Output,
+    /// An ES module with `initSync`, `mount` and the other exports.
+    pub(super) script: String,
+}
+
+impl Glue {
+    /// Runs wasm-bindgen over a compiled file.
+    ///
+    /// # Errors
+    /// The file was made with another version of wasm-bindgen, or the glue has taken another form.
+    pub(super) fn new(project: &Project, compiled: &Path, purpose: Purpose) -> Result<Self> {
+        let output = Bindgen::new()
+            .input_path(compiled)
+            .out_name("sawt")
+            .web(true)?
+            .omit_default_module_path(true)
+            .typescript(false)
+            .remove_name_section(purpose == Purpose::Release)
+            .remove_producers_section(true)
+            .generate_output()?;
+        let (script, guard) = (output.js(), project.package().join("src/guard.js"));
+        ensure!(
+            script.matches(ENTRANCE).count() == 1,
+            "wasm-bindgen's glue has changed; look where it says `{ENTRANCE}` now"
+        );
+        let guarded = script.replace(ENTRANCE, "wasm = guard(instance.exports);");
+        let script = format!("import {{ guard }} from {guard:?};\n{guarded}");
+        Ok(Self { output, script })
+    }
+
+    /// Takes away the exports that the script never calls, what only they needed, and the imports that
+    /// nothing needs then.
+    ///
+    /// # Errors
+    /// The script cannot be bundled.
+    pub(super) fn trim(&mut self, project: &Project, work: &Path) -> Result<()> {
+        loop {
+            let bundled = bundle::readable(project, self, work)?;
+            let called = words(&bundled);
+            let wasm = self.output.wasm_mut();
+            let unused: Vec<_> = wasm
+                .exports
+                .iter()
+                .filter(|export| !called.contains(export.name.as_str()))
+                .map(walrus::Export::id)
+                .collect();
+            for &export in &unused {
+                wasm.exports.delete(export);
+            }
+            walrus::passes::gc::run(wasm);
+            let needed: BTreeSet<_> = wasm.imports.iter().map(|i| i.name.as_str()).collect();
+            let script = without_imports(&self.script, &needed);
+            if unused.is_empty() && script == self.script {
+                return Ok(());
+            }
+            self.script = script;
+        }
+    }
+
+    /// Writes the wasm.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub(super) fn write(&mut self, path: &Path) -> Result<()> {
+        fs::write(path, self.output.wasm_mut().emit_wasm())?;
+        Ok(())
+    }
+}
+
+/// The identifiers in a script.
+fn words(script: &str) -> BTreeSet<&str> {
+    script.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$').collect()
+}
+
+/// The script without the functions that it offers to the wasm and that are not `needed`. Each is an
+/// entry `name: function(...) {` of an object, indented by eight spaces like its closing `},`.
+fn without_imports(script: &str, needed: &BTreeSet<&str>) -> String {
+    let mut kept = String::with_capacity(script.len());
+    let mut dropping = false;
+    for line in script.lines() {
+        let entry = line.strip_prefix("        ").filter(|rest| !rest.starts_with(' '));
+        if let Some((name, _)) = entry.and_then(|rest| rest.split_once(": function(")) {
+            dropping = !needed.contains(name);
+        }
+        if !dropping {
+            kept.push_str(line);
+            kept.push('\n');
+        } else if entry == Some("},") {
+            dropping = false;
+        }
+    }
+    kept
+}

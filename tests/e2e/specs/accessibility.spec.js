@@ -1,0 +1,89 @@
+// No axe violation in any state, in either language, in light, dark and forced colours, and on 320 px.
+import { violations } from '../support/axe.js';
+import { LANGUAGES, OPTIONS, direction, holding, poll as define, text } from '../support/definitions.js';
+import { breakVotes, refused } from '../support/faults.js';
+import { expect, test } from '../support/fixtures.js';
+import { Poll } from '../support/poll.js';
+
+const APPEARANCES = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  '320 px': { viewport: { width: 320, height: 640 } },
+};
+
+/** A site that follows the person's wish for dark. */
+const SCHEME = '<style>:root{color-scheme:light dark}body{background:Canvas;color:CanvasText}</style>';
+
+const PUBLISHED = {
+  opens_at: '2017-04-29T21:00:00Z', closes_at: '2017-05-15T21:00:00Z', results: 'after-close',
+  published_results: { ballots: 40, options: [{ option: 'metro', count: 37, percent: 93 }, { option: 'bus-lanes', count: 3, percent: 7 }, { option: 'junctions', count: 0, percent: 0 }] },
+};
+
+const STATES = {
+  single: [],
+  multiple: ['multiple'],
+  ranking: ['ranking'],
+  scale: ['scale'],
+  upcoming: ['single', { opens_at: '2045-03-01T05:00:00Z' }],
+  closed: ['single', { closes_at: '2026-02-04T05:00:00Z', results: 'never' }],
+  published: ['single', { ...PUBLISHED, options: OPTIONS }],
+};
+
+/** What a person does before axe looks, beside just arriving. */
+const STEPS = {
+  single: async (poll, page, lang) => {
+    await poll.submit.click();
+    await expect(poll.base.getByRole('alert')).toBeVisible();
+    await check(page, 'a mistake');
+    const broken = await breakVotes(page, refused);
+    await poll.vote(text(OPTIONS[0].label, lang));
+    await expect(poll.part('retry')).toBeVisible();
+    await check(page, 'waiting for the network');
+    broken.mended = true;
+    await poll.part('retry').click();
+    await poll.recorded();
+    await expect(poll.results).toBeVisible();
+    await check(page, 'voted');
+  },
+  ranking: async (poll, page, lang) => {
+    for (const { label } of OPTIONS.slice(0, 2)) await poll.base.getByRole('button', { name: text(label, lang) }).first().click();
+    await check(page, 'ranked');
+  },
+};
+
+const check = async (page, state) => expect(await violations(page, 'sawt-poll'), state).toEqual([]);
+
+for (const lang of LANGUAGES) {
+  for (const [appearance, media] of Object.entries(APPEARANCES)) {
+    test(`${lang}, ${appearance}: every state`, async ({ page, backend, host, pollId }) => {
+      test.slow();
+      await page.emulateMedia(media);
+      if (media.viewport) await page.setViewportSize(media.viewport);
+      const polls = Object.entries(STATES).map(([state, [kind, changes]]) => define(`${pollId}-${state}`, kind, changes));
+      const server = await backend(holding(...polls));
+      for (const state of Object.keys(STATES)) {
+        const snippet = SCHEME + await server.snippet(`${pollId}-${state}`, lang);
+        await page.goto(await host.page('plain', { lang, dir: direction(lang), snippet }));
+        const poll = await new Poll(page, lang).ready();
+        await check(page, state);
+        await STEPS[state]?.(poll, page, lang);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide, `${state} scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+
+  test(`${lang}: the server's own pages`, async ({ visit, page }) => {
+    const { url } = await visit({ lang, open: false });
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(url);
+    const fallback = page.locator('sawt-poll form');
+    await fallback.getByLabel(text(OPTIONS[0].label, lang)).check();
+    await fallback.getByRole('button').click();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('form button:not([name])').click();
+    await expect(page.locator('bdi[dir="ltr"]')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}

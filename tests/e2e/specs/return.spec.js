@@ -1,0 +1,27 @@
+// Away and back by the browser's back/forward cache.
+import { OPTIONS, text } from '../support/definitions.js';
+import { expect, test } from '../support/fixtures.js';
+
+const lang = 'ar';
+
+// Playwright switches the cache off by default.
+test.use({
+  launchOptions: async ({ launchOptions }, use) => {
+    await use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  },
+});
+
+test('a page from the back/forward cache still votes, with what was entered', async ({ visit, page, host, pollId }) => {
+  const { poll, server, url } = await visit({ lang });
+  await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => { globalThis.__persisted = persisted; }));
+  await poll.ready();
+  await poll.choose(text(OPTIONS[0].label, lang));
+  await page.goto(host.publish('/away.html', '<!doctype html><title>Away</title><link rel="icon" href="data:,">'));
+  await page.goBack();
+  expect(page.url()).toBe(url);
+  expect(await page.evaluate(() => globalThis.__persisted), 'the page came from the cache').toBe(true);
+  await expect(poll.option(text(OPTIONS[0].label, lang))).toBeChecked();
+  await poll.submit.click();
+  await poll.recorded();
+  expect(await server.counted(pollId)).toEqual({ ballots: 1, metro: 1 });
+});

@@ -1,0 +1,65 @@
+// The demo's own websites, with the demo's own content: every poll on them is alive, and the pages are sound.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { violations } from '../support/axe.js';
+import { expect, test } from '../support/fixtures.js';
+import { CONTENT } from '../support/paths.js';
+import { Poll } from '../support/poll.js';
+
+const FILES = readdirSync(CONTENT).filter((name) => name.endsWith('.json')).map((name) => join(CONTENT, name));
+
+const PAGES = {
+  'ministry/index.html': 'ar',
+  'ministry/polls.html': 'ar',
+  'authority/ar/index.html': 'ar',
+  'authority/en/index.html': 'en',
+};
+
+for (const [path, lang] of Object.entries(PAGES)) {
+  test(`${path}: every poll comes alive, on a phone and on a desk`, async ({ page, backend, trouble }) => {
+    test.slow();
+    const server = await backend(FILES);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${server.url}/${path}`);
+      for (const element of await page.locator('sawt-poll').all()) {
+        await element.scrollIntoViewIfNeeded();
+        await expect(element.locator('[part~="question"]')).toBeVisible();
+      }
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    expect(trouble).toEqual([]);
+  });
+}
+
+test('ministry/index.html: a citizen votes in the traffic poll', async ({ page, backend }) => {
+  const server = await backend(FILES);
+  await page.goto(`${server.url}/ministry/index.html`);
+  const poll = await new Poll(page, 'ar').ready();
+  await poll.vote('زيادة عدد رحلات المترو والترام');
+  await poll.recorded();
+  await expect(poll.results.locator('caption')).toContainText('1');
+});
+
+test('authority/ar/index.html: the survey of 2017 shows its published figures and their base', async ({ page, backend }) => {
+  const server = await backend(FILES);
+  await page.goto(`${server.url}/authority/ar/index.html`);
+  const tools = new Poll(page, 'ar', page.locator('[poll="participation-tools-2017"]'));
+  const obstacles = new Poll(page, 'ar', page.locator('[poll="participation-obstacles-2017"]'));
+  await tools.element.scrollIntoViewIfNeeded();
+  for (const share of ['93', '78', '68']) await expect(tools.results).toContainText(share);
+  await expect(tools.base).toContainText('40 مؤسسة');
+  for (const share of ['67', '33']) await expect(obstacles.results).toContainText(share);
+  await expect(obstacles.base).toContainText('ولم يُنشر عددها');
+  await expect(obstacles.results, 'a base that was not published is not zero').not.toContainText(/إجمالي الأصوات: .?0/);
+});
+
+test('hostile/index.html: the poll works on a page that gets in the way', async ({ page, backend }) => {
+  const server = await backend(FILES);
+  await page.goto(`${server.url}/hostile/index.html`);
+  const poll = await new Poll(page, 'ar').ready();
+  await poll.vote('تخصيص مسارات للحافلات');
+  await poll.recorded();
+  await expect(poll.submit).toHaveCount(0);
+});

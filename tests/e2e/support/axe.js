@@ -1,0 +1,15 @@
+// Accessibility by axe: the violations of a page or of a part of it, in short lines.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Rule, impact and place of everything that axe finds wrong under `selector`. */
+export async function violations(page, selector = 'body') {
+  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(SOURCE);
+  return page.evaluate(async ([within, tags]) => {
+    const { violations: found } = await globalThis.axe.run(within, { runOnly: tags, resultTypes: ['violations'] });
+    return found.flatMap(({ id, impact, nodes }) => nodes.map(({ target, html }) => `${id} (${impact}) ${target.flat().join(' ')} ${html.slice(0, 120)}`));
+  }, [selector, RULES]);
+}

@@ -1,0 +1,32 @@
+//! Prints what every widget tells about itself, as JSON, for the package's build.
+
+use sawt_widgets::manifest::{Attribute, EVERY_ELEMENT, EVERY_TOKEN, Manifest, Named};
+use serde::Serialize;
+use ts_rs::{Config, TS};
+
+#[derive(Serialize)]
+struct Printed {
+    widgets: Vec<Manifest>,
+    attributes: &'static [Attribute],
+    tokens: &'static [Named],
+    types: String,
+}
+
+fn main() -> Result<(), serde_json::Error> {
+    let config = Config::default();
+    let types = [
+        sawt_wire::OptionId::decl(&config),
+        sawt_wire::PollId::decl(&config),
+        sawt_wire::ProblemCode::decl(&config),
+        sawt_wire::CastVote::decl(&config),
+        sawt_widgets::poll::EventDetail::decl(&config),
+    ];
+    let printed = Printed {
+        widgets: sawt_widgets::manifests(),
+        attributes: EVERY_ELEMENT,
+        tokens: EVERY_TOKEN,
+        types: types.map(|declaration| format!("export {declaration}\n")).concat(),
+    };
+    println!("{}", serde_json::to_string_pretty(&printed)?);
+    Ok(())
+}

@@ -1,0 +1,56 @@
+### What every widget says. Shown to citizens; formal and short.
+
+## Waiting and sending
+
+common-loading = Loading
+common-sending = Sending
+common-retry = Try again
+# Forgets an answer that has not been sent.
+common-discard = Delete the unsent answer
+common-cancel = Cancel
+# Follows a reason such as common-unreachable.
+common-kept-on-device = Your answer is saved on this device and will be sent automatically.
+# Follows a reason such as common-unreachable; the browser refuses to store anything.
+common-kept-in-memory = Please keep this page open; your answer will be sent automatically.
+
+## Reasons
+
+common-unreachable = There is no connection at the moment.
+common-timed-out = The answer did not come in time.
+common-unavailable = The service is not available at the moment.
+problem-not-found = There is nothing at this address.
+problem-not-yet-open = Answers are not being accepted yet.
+problem-closed = The time for answers has ended.
+problem-already-voted = A vote was already cast from this device.
+problem-invalid = The answer could not be accepted in this form.
+problem-too-large = The answer is longer than allowed.
+problem-too-many-requests = Too many attempts; please try again shortly.
+problem-origin-refused = Answers from this website are not accepted.
+problem-idempotency-mismatch = Another answer was sent under the same key.
+problem-unauthorized = This device could not be recognised.
+
+## Forms
+
+common-please-correct = Please correct the following:
+common-no-personal-data = Please do not enter personal or confidential data.
+# $count (number): characters that may still be typed, 0 or more.
+common-characters-left =
+    { $count ->
+        [one] { $count } character left
+       *[other] { $count } characters left
+    }
+
+## Places
+
+# $city (text): the last word of an IANA zone in lower case. $zone (text): the zone, for those without a name here.
+common-place =
+    { $city ->
+        [qatar] Doha time
+        [muscat] Muscat time
+        [riyadh] Riyadh time
+        [dubai] Abu Dhabi time
+        [bahrain] Manama time
+        [kuwait] Kuwait time
+        [utc] UTC
+       *[other] { $zone } time
+    }

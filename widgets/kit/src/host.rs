@@ -1,0 +1,147 @@
+//! The element that a widget lives in.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+use crate::backend::Connection;
+use crate::clock::Clock;
+use crate::error::ConfigError;
+use crate::http::{Http, Prefetched};
+use crate::i18n::{Catalog, Overrides, Texts};
+use crate::json;
+use crate::page::Page;
+use crate::request::MountRequest;
+
+/// What a person had already entered into the plain form that the widget replaces.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct Carried {
+    /// The form's entries, in order: name and value.
+    pub fields: Vec<(String, String)>,
+    /// The control that had the focus: `name=value`, or `name`.
+    pub focus: Option<String>,
+}
+
+struct Inner {
+    kind: &'static str,
+    request: MountRequest,
+    texts: Texts,
+    connection: Connection,
+    clock: Clock,
+}
+
+/// The element that a widget lives in. A copy is the same.
+#[derive(Clone, Copy)]
+pub struct Host(StoredValue<Rc<Inner>, LocalStorage>);
+
+impl std::fmt::Debug for Host {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Host")
+    }
+}
+
+impl Host {
+    pub(crate) fn new(
+        kind: &'static str,
+        catalog: Catalog,
+        request: MountRequest,
+        page: Page,
+        overrides: &Overrides,
+    ) -> Self {
+        let clock = Clock::default();
+        let prefetched = request.prefetched().map(Prefetched::from);
+        let language = page.locale.language.as_str();
+        let http = Http::new(&page.backend, request.fetch(), language, clock.clone(), prefetched);
+        Self(StoredValue::new_local(Rc::new(Inner {
+            kind,
+            texts: Texts::new(kind, catalog, page.locale, overrides),
+            connection: Connection(Rc::new(http)),
+            clock,
+            request,
+        })))
+    }
+
+    /// The element's messages.
+    pub fn texts(self) -> Texts {
+        self.0.with_value(|inner| inner.texts)
+    }
+
+    /// The backend that the site chose.
+    pub fn connection(self) -> Connection {
+        self.0.with_value(|inner| inner.connection.clone())
+    }
+
+    /// The server's time.
+    pub fn clock(self) -> Clock {
+        self.0.with_value(|inner| inner.clock.clone())
+    }
+
+    /// The definition that stands inside the element as JSON, if one does.
+    ///
+    /// # Errors
+    /// It is not what the contract says.
+    pub fn definition<T: DeserializeOwned>(self) -> Option<Result<T, ConfigError>> {
+        let text = self.0.with_value(|inner| inner.request.definition())?;
+        Some(json::from_page(&text))
+    }
+
+    /// Shows the widget in place of the element's own content, and hands over what was entered there.
+    pub fn take_over(self) -> Carried {
+        let carried = self.0.try_with_value(|inner| inner.request.take_over());
+        carried.and_then(|carried| serde_wasm_bindgen::from_value(carried).ok()).unwrap_or_default()
+    }
+
+    /// Shows the widget beside the element's own content: it has something to say, and can't replace it.
+    pub fn stand_beside(self) {
+        let _ = self.0.try_with_value(|inner| inner.request.stand_beside());
+    }
+
+    /// Gives the element back to its own content, with a reason for the webmaster.
+    pub fn give_back(self, reason: &str) {
+        self.0.with_value(|inner| inner.request.give_back(reason));
+    }
+
+    /// Tells the page: a bubbling, composed `CustomEvent` named `sawt-<verb>` with a plain object.
+    /// False when the page has cancelled it.
+    pub fn emit<T: Serialize>(self, verb: &str, detail: &T) -> bool {
+        let detail = detail.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_cancelable(true);
+        init.set_detail(&detail.unwrap_or(JsValue::NULL));
+        let Some(element) = self.0.try_with_value(|inner| inner.request.host()) else {
+            return true;
+        };
+        CustomEvent::new_with_event_init_dict(&format!("sawt-{verb}"), &init)
+            .and_then(|event| element.dispatch_event(&event))
+            .unwrap_or(true)
+    }
+
+    /// True when the page has content of its own inside the element.
+    pub fn has_fallback(self) -> bool {
+        self.0.with_value(|inner| inner.request.has_fallback())
+    }
+
+    /// Moves the focus to what carries `data-focus="<name>"`, once it is drawn.
+    pub fn focus(self, name: &str) {
+        let Some(root) = self.0.try_with_value(|inner| inner.request.root()) else { return };
+        let selector = format!("[data-focus=\"{name}\"]");
+        wasm_bindgen_futures::spawn_local(async move {
+            gloo_timers::future::TimeoutFuture::new(0).await;
+            if let Ok(Some(target)) = root.query_selector(&selector) {
+                // Only a detached element refuses.
+                let _ = target.unchecked_into::<HtmlElement>().focus();
+            }
+        });
+    }
+
+    /// Which widget this is, as events name it.
+    pub fn kind(self) -> &'static str {
+        self.0.with_value(|inner| inner.kind)
+    }
+}

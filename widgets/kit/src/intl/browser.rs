@@ -1,0 +1,114 @@
+//! The browser's `Intl`.
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use super::{Calendar, NumberLocale};
+
+#[wasm_bindgen]
+extern "C" {
+    type NumberFormat;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "NumberFormat")]
+    fn new(locale: &str, options: &Object) -> Result<NumberFormat, JsValue>;
+    #[wasm_bindgen(method)]
+    fn format(this: &NumberFormat, n: f64) -> String;
+
+    type DateTimeFormat;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "DateTimeFormat")]
+    fn new(locale: &str, options: &Object) -> Result<DateTimeFormat, JsValue>;
+    #[wasm_bindgen(method)]
+    fn format(this: &DateTimeFormat, ms: f64) -> String;
+
+    type RelativeTimeFormat;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "RelativeTimeFormat")]
+    fn new(locale: &str) -> Result<RelativeTimeFormat, JsValue>;
+    #[wasm_bindgen(method)]
+    fn format(this: &RelativeTimeFormat, n: f64, unit: &str) -> String;
+
+    type ListFormat;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "ListFormat")]
+    fn new(locale: &str) -> Result<ListFormat, JsValue>;
+    #[wasm_bindgen(method)]
+    fn format(this: &ListFormat, items: &Array) -> String;
+
+    type Collator;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "Collator")]
+    fn new(locale: &str) -> Result<Collator, JsValue>;
+    #[wasm_bindgen(method)]
+    fn compare(this: &Collator, a: &str, b: &str) -> i32;
+
+    type Segmenter;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "Segmenter")]
+    fn new(locale: &str) -> Result<Segmenter, JsValue>;
+    #[wasm_bindgen(method)]
+    fn segment(this: &Segmenter, text: &str) -> JsValue;
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        // Setting a property of a plain object cannot fail.
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    options
+}
+
+pub(super) fn number(locale: &NumberLocale, n: f64) -> String {
+    NumberFormat::new(&locale.pinned("gregory"), &Object::new())
+        .map_or_else(|_| n.to_string(), |format| format.format(n))
+}
+
+pub(super) fn percent(locale: &NumberLocale, n: f64) -> String {
+    NumberFormat::new(&locale.pinned("gregory"), &options(&[("style", "percent")]))
+        .map_or_else(|_| format!("{n}%"), |format| format.format(n / 100.0))
+}
+
+pub(super) fn date(locale: &NumberLocale, ms: f64, zone: &str, calendar: Calendar) -> String {
+    let calendar = match calendar {
+        Calendar::Gregorian => "gregory",
+        Calendar::UmmAlQura => "islamic-umalqura",
+    };
+    let parts = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
+    zoned(&locale.pinned(calendar), ms, zone, &parts)
+}
+
+pub(super) fn time(locale: &NumberLocale, ms: f64, zone: &str) -> String {
+    let parts = [("hour", "2-digit"), ("minute", "2-digit"), ("hourCycle", "h23")];
+    zoned(&locale.pinned("gregory"), ms, zone, &parts)
+}
+
+fn zoned(locale: &str, ms: f64, zone: &str, parts: &[(&str, &str)]) -> String {
+    let options = options(parts);
+    let _ = Reflect::set(&options, &"timeZone".into(), &zone.into());
+    DateTimeFormat::new(locale, &options)
+        .or_else(|_| {
+            let _ = Reflect::set(&options, &"timeZone".into(), &"UTC".into());
+            DateTimeFormat::new(locale, &options)
+        })
+        .map_or_else(|_| String::new(), |format| format.format(ms))
+}
+
+pub(super) fn relative(locale: &NumberLocale, n: f64, unit: &str) -> String {
+    RelativeTimeFormat::new(&locale.pinned("gregory"))
+        .map_or_else(|_| format!("{n} {unit}"), |format| format.format(n, unit))
+}
+
+/// `a, b and c` in `language`; the items as they are.
+pub fn list(language: &str, items: &[String]) -> String {
+    let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+    ListFormat::new(language).map_or_else(|_| items.join(", "), |format| format.format(&array))
+}
+
+/// The order of two texts in a dictionary of `language`.
+pub fn collate(language: &str, a: &str, b: &str) -> std::cmp::Ordering {
+    Collator::new(language).map_or_else(|_| a.cmp(b), |collator| collator.compare(a, b).cmp(&0))
+}
+
+/// How many characters a reader sees in `text`. A browser without `Intl.Segmenter` counts code points,
+/// which is never fewer.
+pub fn graphemes(text: &str) -> usize {
+    Segmenter::new("und").map_or_else(
+        |_| text.chars().count(),
+        |segmenter| Array::from(&segmenter.segment(text)).length() as usize,
+    )
+}

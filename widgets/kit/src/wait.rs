@@ -1,0 +1,84 @@
+//! Waiting: for a time, or for a sign that trying again is worth it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use futures_channel::oneshot;
+use futures_util::future::{Either, select};
+use gloo_events::EventListener;
+use gloo_timers::future::TimeoutFuture;
+use web_sys::VisibilityState;
+
+/// Wakes whoever waits with it; clones are the same bell.
+#[derive(Debug, Clone, Default)]
+pub struct Bell(Rc<RefCell<Option<oneshot::Sender<()>>>>);
+
+impl Bell {
+    /// Wakes the waiting one, if any.
+    pub fn ring(&self) {
+        if let Some(sleeper) = self.0.take() {
+            // It may have woken by itself already.
+            let _ = sleeper.send(());
+        }
+    }
+
+    /// Waits `ms` milliseconds, less when it is rung, when the device comes back online or when the
+    /// page is shown again.
+    pub(crate) async fn wait(&self, ms: u32) {
+        let (sender, rung) = oneshot::channel();
+        self.0.replace(Some(sender));
+        let _signs = signs(&self.clone());
+        if let Either::Left(_) = select(TimeoutFuture::new(ms), rung).await {
+            self.0.replace(None);
+        }
+    }
+}
+
+/// Listens for what makes another try worth it, until dropped.
+fn signs(bell: &Bell) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let mut listeners = Vec::with_capacity(2);
+    let online = bell.clone();
+    listeners.push(EventListener::new(&window, "online", move |_| online.ring()));
+    if let Some(document) = window.document() {
+        let shown = bell.clone();
+        let page = document.clone();
+        listeners.push(EventListener::new(&document, "visibilitychange", move |_| {
+            if page.visibility_state() == VisibilityState::Visible {
+                shown.ring();
+            }
+        }));
+    }
+    listeners
+}
+
+/// Calls `back` when the page is shown again: another tab, a phone that slept, the back button.
+/// Stops when dropped.
+#[must_use]
+pub fn on_return(back: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let mut listeners = Vec::with_capacity(2);
+    let again = back.clone();
+    listeners.push(EventListener::new(&window, "pageshow", move |event| {
+        let persisted = js_sys::Reflect::get(event, &"persisted".into());
+        if persisted.is_ok_and(|persisted| persisted.is_truthy()) {
+            again();
+        }
+    }));
+    if let Some(document) = window.document() {
+        let page = document.clone();
+        listeners.push(EventListener::new(&document, "visibilitychange", move |_| {
+            if page.visibility_state() == VisibilityState::Visible {
+                back();
+            }
+        }));
+    }
+    listeners
+}
+
+/// Waits `ms` milliseconds, at most 24 days (a longer timer would fire at once).
+pub async fn sleep_ms(ms: f64) {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped before")]
+    let ms = ms.clamp(0.0, 2_073_600_000.0) as u32;
+    TimeoutFuture::new(ms).await;
+}

@@ -1,0 +1,44 @@
+//! `<sawt-poll>`: a question, its options, and the count so far.
+
+mod config;
+mod draft;
+mod effects;
+mod event;
+mod manifest;
+mod state;
+mod view;
+
+use leptos::prelude::*;
+use sawt_kit::attrs::RawAttributes;
+use sawt_kit::error::ConfigError;
+use sawt_kit::i18n::Catalog;
+use sawt_kit::widget::{Host, Widget};
+
+pub use config::PollConfig;
+pub use draft::{Draft, Mistake, order};
+pub use event::EventDetail;
+pub use state::{Effect, Event, Model, Notice, Phase, Purpose, Search, Target, Told, update};
+
+/// The poll.
+#[derive(Debug, Clone, Copy)]
+pub struct Poll;
+
+impl Poll {
+    /// What it tells about itself.
+    pub const MANIFEST: crate::manifest::Manifest = manifest::POLL;
+}
+
+impl Widget for Poll {
+    const KIND: &'static str = "poll";
+    const STYLE: &'static str = include_str!("poll.css");
+    const MESSAGES: Catalog = Catalog { ar: include_str!("ar.ftl"), en: include_str!("en.ftl") };
+    type Config = PollConfig;
+
+    fn configure(attributes: &RawAttributes) -> Result<PollConfig, ConfigError> {
+        PollConfig::parse(attributes)
+    }
+
+    fn view(config: PollConfig, host: Host) -> impl IntoView + 'static {
+        view::poll(config, host)
+    }
+}
