@@ -118,7 +118,7 @@ fn a_body_of_a_mebibyte_is_too_large() {
 #[test]
 fn a_body_over_16_kib_is_too_large() {
     let server = Server::with(&drinks(&json!({})));
-    let answer = raw(&server, &[b' '; 16 * 1024 + 1]);
+    let answer = raw(&server, &vec![b' '; 16 * 1024 + 1]);
     assert_eq!((answer.status, answer.code().as_str()), (413, "too-large"));
 }
 
@@ -133,7 +133,7 @@ fn headers_of_a_write_are_asked_for() {
     let json = ("content-type", "application/json");
     let key = ("idempotency-key", "k");
     let device = ("sawt-device", token);
-    let table: [(Vec<(&str, &str)>, u16, &str); 8] = [
+    let table = [
         (vec![json, device], 400, "invalid"),
         (vec![json, device, ("idempotency-key", "")], 400, "invalid"),
         (vec![json, device, ("idempotency-key", "a b")], 400, "invalid"),

@@ -157,17 +157,17 @@ fn several_choices_and_no_answer_are_counted() {
 
 #[test]
 fn a_ranking_counts_first_places_and_mean_ranks() {
-    let changes = json!({
+    let rules = json!({
         "kind": "ranking", "min_choices": 1, "options": three(), "results": "always",
         "revisable": true
     });
-    let server = Server::with(&drinks(&changes));
-    let changed = server.client().device();
-    changed.vote("drinks", &json!({ "choices": ["c", "b", "a"] }));
+    let server = Server::with(&drinks(&rules));
+    let voter = server.client().device();
+    voter.vote("drinks", &json!({ "choices": ["c", "b", "a"] }));
     for choices in [json!(["b", "a", "c"]), json!(["a"])] {
         server.client().device().vote("drinks", &json!({ "choices": choices }));
     }
-    changed.write("PUT", MINE, &new_key(), &json!({ "choices": ["a", "b", "c"] }));
+    voter.write("PUT", MINE, &new_key(), &json!({ "choices": ["a", "b", "c"] }));
     let results = server.client().get("/v1/polls/drinks/results").json();
     let ranks: Vec<_> = results["options"]
         .as_array()

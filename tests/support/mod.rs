@@ -12,21 +12,20 @@ use tempfile::TempDir;
 /// The server's executable: `SAWT_SERVER_BIN`, else it is built.
 fn executable() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    BUILT.get_or_init(|| match std::env::var_os("SAWT_SERVER_BIN") {
-        Some(path) => path.into(),
-        None => {
-            let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-            let build = Command::new(cargo)
-                .args(["build", "--quiet", "--package", "sawt-server"])
-                .current_dir(env!("CARGO_MANIFEST_DIR"))
-                .status()
-                .unwrap();
-            assert!(build.success(), "the server does not build");
-            // This test lies in target/debug/deps.
-            let test = std::env::current_exe().unwrap();
-            test.ancestors().nth(2).unwrap().join("sawt-server")
-        }
-    })
+    BUILT.get_or_init(|| std::env::var_os("SAWT_SERVER_BIN").map_or_else(build, PathBuf::from))
+}
+
+fn build() -> PathBuf {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let built = Command::new(cargo)
+        .args(["build", "--quiet", "--package", "sawt-server"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .status()
+        .unwrap();
+    assert!(built.success(), "the server does not build");
+    // This test lies in target/debug/deps.
+    let test = std::env::current_exe().unwrap();
+    test.ancestors().nth(2).unwrap().join("sawt-server")
 }
 
 /// A running server; killed and forgotten when dropped.

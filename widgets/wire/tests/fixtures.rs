@@ -13,12 +13,15 @@ use serde_json::Value;
 type Passage = fn(&str) -> (Value, Value);
 
 fn through<T: DeserializeOwned + Serialize>(text: &str) -> (Value, Value) {
-    let fail = |error: serde_json::Error| panic!("{error} in {text}");
-    let before: Value = serde_json::from_str(text).unwrap_or_else(fail);
+    let before: Value = serde_json::from_str(text).unwrap_or_else(|error| fail(&error, text));
     let mut grown = before.clone();
     grown["a_field_of_a_later_release"] = Value::Bool(true);
-    let read: T = serde_json::from_value(grown).unwrap_or_else(fail);
-    (before, serde_json::to_value(&read).unwrap_or_else(fail))
+    let read: T = serde_json::from_value(grown).unwrap_or_else(|error| fail(&error, text));
+    (before, serde_json::to_value(&read).unwrap_or_else(|error| fail(&error, text)))
+}
+
+fn fail<T>(error: &serde_json::Error, text: &str) -> T {
+    panic!("{error} in {text}")
 }
 
 macro_rules! examples {
