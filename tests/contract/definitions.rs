@@ -58,6 +58,8 @@ fn a_file_that_is_not_the_contract_is_refused_with_its_place() {
     let server = Server::with(&drinks(&json!({})));
     let said = server.import(&json!({ "polls": [{ "id": "No Id" }] })).unwrap_err();
     assert!(said.contains("polls[0].id"), "{said}");
+    let said = server.import(&drinks(&json!({ "close_at": "2027-01-01T00:00:00Z" }))).unwrap_err();
+    assert!(said.contains("polls.0.close_at is no field"), "{said}");
     let said = server.import(&with(&[poll("stray", &json!({ "entity": "nobody" }))])).unwrap_err();
     assert!(said.contains("/polls/0/entity"), "{said}");
 }

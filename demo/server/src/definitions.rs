@@ -260,6 +260,10 @@ impl Findings {
             if words.trim().is_empty() {
                 self.add(&format!("{path}/{field}"), &escaped(tag), "is empty");
             }
+            if !is_language_tag(tag) {
+                let message = "is no language tag; it takes one like ar, en or ar-QA";
+                self.add(&format!("{path}/{field}"), &escaped(tag), message);
+            }
             if words.contains('\0') {
                 self.add(&format!("{path}/{field}"), &escaped(tag), "holds a NUL character");
             }
@@ -277,6 +281,16 @@ impl Findings {
 /// A key as a part of a JSON pointer.
 fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
+}
+
+fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let primary = parts.next().unwrap_or_default();
+    let letters = primary.bytes().all(|b| b.is_ascii_lowercase());
+    let subtag = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
+    (2..=3).contains(&primary.len()) && letters && parts.all(subtag)
 }
 
 fn is_origin(word: &str) -> bool {

@@ -49,9 +49,9 @@ pub enum OpenError {
         /// The latest schema of this release.
         known: usize,
     },
-    /// The operating system gave no thread.
-    #[error("cannot start the thread that writes: {0}")]
-    Thread(#[from] std::io::Error),
+    /// The operating system gave no file or no thread.
+    #[error("cannot open the database: {0}")]
+    System(#[from] std::io::Error),
 }
 
 /// The store over one `SQLite` file.
