@@ -16,6 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("sawt-server", &["sawt-wire"]),
     ("xtask", &[]),
     ("sawt-tests", &["sawt-wire"]),
+    ("sawt-browser-tests", &["sawt-widgets"]),
 ];
 
 fn packages() -> Vec<Value> {

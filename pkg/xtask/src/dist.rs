@@ -65,7 +65,10 @@ pub(crate) fn build(project: &Project, purpose: Purpose) -> Result<()> {
     step("making the glue between wasm and page");
     let mut glue = glue::Glue::new(project, &compiled, purpose)?;
     let wasm = work.join("sawt.wasm");
-    glue.trim(project, &work)?;
+    if purpose == Purpose::Release {
+        glue.trim(project, &work)?;
+        glue.shorten();
+    }
     glue.write(&wasm)?;
     if purpose == Purpose::Release {
         optimise::wasm(project, &wasm)?;

@@ -1,18 +1,99 @@
-//! `cargo xtask new-widget`: the folder of another widget.
+//! `cargo xtask new-widget`: the folder of another widget, and its lines in the list.
 
-use anyhow::{Result, bail};
+use std::fs;
+
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::project::Project;
 
 /// Writes a widget that compiles, passes its first tests and shows up in the manifest.
 #[derive(clap::Args)]
 pub(crate) struct NewWidget {
-    /// Its noun in kebab case, plural for a list: `rating` becomes `<sawt-rating>`.
+    /// Its noun, one word, plural for a list: `rating` becomes `<sawt-rating>`.
     name: String,
 }
 
+/// The files of a widget, by name; in each, `NOUN` and `Noun` stand for its name.
+const FILES: [(&str, &str); 10] = [
+    ("README.md", include_str!("../templates/README.md")),
+    ("mod.rs", include_str!("../templates/mod.rs")),
+    ("config.rs", include_str!("../templates/config.rs")),
+    ("state.rs", include_str!("../templates/state.rs")),
+    ("view.rs", include_str!("../templates/view.rs")),
+    ("manifest.rs", include_str!("../templates/manifest.rs")),
+    ("NOUN.css", include_str!("../templates/widget.css")),
+    ("ar.ftl", include_str!("../templates/ar.ftl")),
+    ("en.ftl", include_str!("../templates/en.ftl")),
+    ("examples.html", include_str!("../templates/examples.html")),
+];
+
+/// The beginnings of the two lists in `lib.rs`; each ends with the next `]`.
+const LISTS: [(&str, &str); 2] = [
+    ("vec![", "NOUN::Noun::MANIFEST"),
+    ("const REGISTRY: &[(&str, Mount)] = &[", "(NOUN::Noun::KIND, widget::mount::<NOUN::Noun>)"),
+];
+
 impl NewWidget {
-    pub(crate) fn run(self, _project: &Project) -> Result<()> {
-        bail!("new-widget is not written yet ({})", self.name)
+    pub(crate) fn run(self, project: &Project) -> Result<()> {
+        let noun = self.name;
+        let is_word = noun.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+            && noun.starts_with(|c: char| c.is_ascii_lowercase());
+        ensure!(is_word, "\"{noun}\" is no name; it takes one word of a-z and 0-9, such as rating");
+        let folder = project.root.join("widgets/src").join(&noun);
+        if folder.exists() {
+            bail!("{} exists", folder.display());
+        }
+        let list = project.root.join("widgets/src/lib.rs");
+        let listed = listed(&fs::read_to_string(&list)?, &noun)?;
+
+        fs::create_dir(&folder)?;
+        for (name, template) in FILES {
+            fs::write(folder.join(named(name, &noun)), named(template, &noun))?;
+        }
+        fs::write(&list, listed)?;
+        xshell::cmd!(project.shell, "cargo fmt --package sawt-widgets").quiet().run()?;
+        println!("widgets/src/{noun} is there, and in the list in widgets/src/lib.rs.");
+        println!("Next: say in its mod.rs what it is; try it with `cargo xtask dist --dev`.");
+        Ok(())
+    }
+}
+
+/// A template for `noun`.
+fn named(template: &str, noun: &str) -> String {
+    let (first, rest) = noun.split_at(1);
+    let class = first.to_ascii_uppercase() + rest;
+    template.replace("NOUN", noun).replace("Noun", &class)
+}
+
+/// `lib.rs` with the widget in its lists and among its modules.
+fn listed(text: &str, noun: &str) -> Result<String> {
+    let mut text = text.to_owned();
+    for (beginning, entry) in LISTS {
+        let at = text.find(beginning).with_context(|| format!("lib.rs has no `{beginning}`"))?;
+        let inside = at + beginning.len();
+        let end = inside + text[inside..].find(']').context("a list in lib.rs has no end")?;
+        let comma = if text[inside..end].trim_end().ends_with([',', '[']) { "" } else { ", " };
+        text.insert_str(end, &format!("{comma}{}", named(entry, noun)));
+    }
+    let last = text.rfind("pub mod ").context("lib.rs has no modules")?;
+    let end = last + text[last..].find('\n').context("lib.rs ends in a module")? + 1;
+    text.insert_str(end, &format!("pub mod {noun};\n"));
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIB: &str = "pub mod poll;\n\nvec![poll::Poll::MANIFEST]\n\
+        const REGISTRY: &[(&str, Mount)] = &[(poll::Poll::KIND, widget::mount::<poll::Poll>)];\n";
+
+    #[test]
+    fn a_widget_gets_its_module_its_manifest_and_its_place_in_the_list() -> Result<()> {
+        let listed = listed(LIB, "rating")?;
+        assert!(listed.contains("pub mod poll;\npub mod rating;\n"));
+        assert!(listed.contains("vec![poll::Poll::MANIFEST, rating::Rating::MANIFEST]"));
+        assert!(listed.contains(", (rating::Rating::KIND, widget::mount::<rating::Rating>)];"));
+        Ok(())
     }
 }

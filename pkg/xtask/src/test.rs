@@ -94,9 +94,13 @@ fn clippy(project: &Project) -> Result<Count> {
     setup::wasm_target(project)?;
     let strict = ["--", "--deny", "warnings"];
     let native = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets"];
-    let browser = ["clippy", "--quiet", "--locked", "--package", "sawt-widgets", "--target", WASM];
-    let mut count = counted::check(project, &[&native[..], &strict].concat())?;
-    count += counted::check(project, &[&browser[..], &strict].concat())?;
+    let browser = [
+        ["clippy", "--quiet", "--locked", "--target", WASM].as_slice(),
+        &["--package", "sawt-widgets", "--package", "sawt-browser-tests", "--tests"],
+    ]
+    .concat();
+    let mut count = counted::check(project, &[&native[..], &strict[..]].concat())?;
+    count += counted::check(project, &[&browser[..], &strict[..]].concat())?;
     Ok(count)
 }
 

@@ -41,7 +41,7 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(votes::mine, votes::change, votes::withdraw))
         .routes(routes!(votes::receipt))
         .split_for_parts();
-    // Before the layers, so that a preflight passes through them: to the routes it is one method more.
+    // Before the layers, so that a preflight passes the origin check and not only this fallback.
     let contract = contract
         .method_not_allowed_fallback(no_such_method)
         .layer(from_fn_with_state(app.clone(), limit::writes))

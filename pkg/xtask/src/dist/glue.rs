@@ -40,7 +40,10 @@ impl Glue {
             script.matches(ENTRANCE).count() == 1,
             "wasm-bindgen's glue has changed; look where it says `{ENTRANCE}` now"
         );
-        let guarded = script.replace(ENTRANCE, "wasm = guard(instance.exports);");
+        // Registries of classes that nobody uses are no reason to keep the classes.
+        let guarded = script
+            .replace(ENTRANCE, "wasm = guard(instance.exports);")
+            .replace("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry");
         let script = format!("import {{ guard }} from {guard:?};\n{guarded}");
         Ok(Self { output, script })
     }
@@ -74,6 +77,28 @@ impl Glue {
         }
     }
 
+    /// Gives short names to all that wasm and script share: the long ones hold hashes, which do not
+    /// compress.
+    pub(super) fn shorten(&mut self) {
+        let wasm = self.output.wasm_mut();
+        for (number, import) in wasm.imports.iter_mut().enumerate() {
+            let (long, short) = (&import.name, format!("i{number}"));
+            self.script = self
+                .script
+                .replace(&format!("\n{long}: function("), &format!("\n{short}: function("));
+            import.name = short;
+        }
+        // Longest first, so that no name is replaced inside another.
+        let mut exports: Vec<_> = wasm.exports.iter_mut().collect();
+        exports.sort_by_key(|export| std::cmp::Reverse(export.name.len()));
+        for (number, export) in exports.into_iter().enumerate() {
+            let short = format!("e{number}");
+            self.script =
+                self.script.replace(&format!("wasm.{}", export.name), &format!("wasm.{short}"));
+            export.name = short;
+        }
+    }
+
     /// Writes the wasm.
     ///
     /// # Errors
@@ -89,21 +114,23 @@ fn words(script: &str) -> BTreeSet<&str> {
     script.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$').collect()
 }
 
-/// The script without the functions that it offers to the wasm and that are not `needed`. Each is an
-/// entry `name: function(...) {` of an object, indented by eight spaces like its closing `},`.
+/// The script without the functions that it offers to the wasm and that are not `needed`. Each begins
+/// with a line `name: function(...) {` and reaches to the next; the last is needed always.
 fn without_imports(script: &str, needed: &BTreeSet<&str>) -> String {
+    let name = |line: &str| {
+        let (name, _) = line.trim_start().split_once(": function(")?;
+        name.starts_with("__wb").then(|| name.to_owned())
+    };
+    let last = script.lines().filter_map(name).last();
     let mut kept = String::with_capacity(script.len());
-    let mut dropping = false;
+    let mut keeping = true;
     for line in script.lines() {
-        let entry = line.strip_prefix("        ").filter(|rest| !rest.starts_with(' '));
-        if let Some((name, _)) = entry.and_then(|rest| rest.split_once(": function(")) {
-            dropping = !needed.contains(name);
+        if let Some(name) = name(line) {
+            keeping = needed.contains(name.as_str()) || last.as_ref() == Some(&name);
         }
-        if !dropping {
-            kept.push_str(line);
+        if keeping {
+            kept.push_str(line.trim_start());
             kept.push('\n');
-        } else if entry == Some("},") {
-            dropping = false;
         }
     }
     kept
