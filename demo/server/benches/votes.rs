@@ -4,7 +4,6 @@
 //!
 //! `cargo bench -p sawt-server --bench votes`, or `cargo xtask bench votes`.
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop at once")]
-#![expect(missing_docs, reason = "a program, not a library")]
 
 #[path = "votes/load.rs"]
 mod load;

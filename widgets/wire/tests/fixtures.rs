@@ -1,5 +1,5 @@
 //! The golden examples: each is read as its type and written again without losing or gaining a field.
-#![expect(missing_docs, clippy::panic, reason = "a test may stop at once")]
+#![expect(clippy::panic, reason = "a test may stop at once")]
 
 use sawt_wire::{
     CastVote, Definitions, Device, Entity, MyVote, Poll, PollList, Problem, ReceiptCheck,

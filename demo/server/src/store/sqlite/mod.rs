@@ -5,6 +5,7 @@ mod batch;
 mod define;
 mod read;
 mod readers;
+mod rows;
 mod schema;
 mod tally;
 mod upkeep;
@@ -165,6 +166,10 @@ impl Store for Sqlite {
         self.readers.read(read::revision).await
     }
 
+    async fn is_well(&self) -> bool {
+        self.writer.takes_writes() && self.revision().await.is_ok()
+    }
+
     async fn definitions(&self) -> Result<Defined, ReadError> {
         self.readers.read(read::definitions).await
     }
@@ -178,7 +183,7 @@ impl Store for Sqlite {
 
     async fn forget_requests(&self, slice: u8, today: i64) -> Result<(), WriteError> {
         let forgotten = move |connection: &mut rusqlite::Connection| {
-            batch::forget_requests(connection, slice, today)
+            rows::forget_requests(connection, slice, today)
         };
         match self.writer.run(forgotten).await {
             Ok(done) => done.map_err(|error| WriteError::Failed(error.to_string())),
