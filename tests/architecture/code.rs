@@ -70,20 +70,10 @@ fn attributes_are_read_only_in_config() {
 fn a_tag_stands_only_in_its_widgets_mod_and_manifest() {
     let mut found = Vec::new();
     for name in widgets() {
-<<<<<<< HEAD
-        // Not the tokens, such as `--sawt-poll-bar-color`.
-        let tags = [format!("\"sawt-{name}"), format!("<sawt-{name}")];
-        let tags = tags.each_ref().map(String::as_str);
-        let others =
-            browser_code().into_iter().filter(|s| s.path != format!("widgets/src/{name}/mod.rs"));
-        for source in others {
-            found.extend(source.finds(&tags));
-=======
         let tag = format!("sawt-{name}");
         let home = ["mod.rs", "manifest.rs"].map(|file| format!("widgets/src/{name}/{file}"));
         for source in browser_code().iter().filter(|source| !home.contains(&source.path)) {
             found.extend(source.finds(&[&tag]));
->>>>>>> e2e
         }
     }
     none("a tag outside of its mod.rs and manifest.rs", &found);

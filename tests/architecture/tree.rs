@@ -64,8 +64,6 @@ pub(crate) fn sources(folder: &str, endings: &[&str]) -> Vec<Source> {
         .filter(|path| path.starts_with(&format!("{folder}/")))
         .filter(|path| !path.ends_with("/test.rs") && !path.ends_with("/tests.rs"))
         .filter(|path| endings.iter().any(|ending| path.ends_with(ending)))
-        // A module of unit tests.
-        .filter(|path| !path.ends_with("/test.rs"))
         .map(|path| Source { text: read(&path), path })
         .collect();
     assert!(!found.is_empty(), "no {endings:?} under {folder}: has it moved?");
