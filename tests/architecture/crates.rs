@@ -17,6 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("xtask", &[]),
     ("sawt-tests", &["sawt-wire"]),
     ("sawt-browser-tests", &["sawt-widgets"]),
+    ("sawt-browser-tests", &["sawt-widgets"]),
 ];
 
 fn packages() -> Vec<Value> {

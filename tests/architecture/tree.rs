@@ -56,11 +56,13 @@ pub(crate) fn tracked() -> Vec<String> {
     listed.lines().filter(|path| root().join(path).is_file()).map(str::to_owned).collect()
 }
 
-/// The files under `folder` whose name ends with one of `endings`. There is at least one.
+/// The files under `folder` whose name ends with one of `endings`, without unit tests in files of their own.
+/// There is at least one.
 pub(crate) fn sources(folder: &str, endings: &[&str]) -> Vec<Source> {
     let found: Vec<Source> = tracked()
         .into_iter()
         .filter(|path| path.starts_with(&format!("{folder}/")))
+        .filter(|path| !path.ends_with("/test.rs") && !path.ends_with("/tests.rs"))
         .filter(|path| endings.iter().any(|ending| path.ends_with(ending)))
         .map(|path| Source { text: read(&path), path })
         .collect();

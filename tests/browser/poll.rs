@@ -1,7 +1,11 @@
 //! `<sawt-poll>` mounted in a real DOM, with a backend that is one function.
 
 #![cfg(target_arch = "wasm32")]
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test says what is missing by failing")]
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test says what is missing by failing"
+)]
 #![expect(clippy::disallowed_methods, reason = "a test is the page around the widget")]
 
 mod page;

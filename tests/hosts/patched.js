@@ -1,4 +1,4 @@
-// What old libraries did to the page: Prototype.js 1.7 gave every array and object methods of its own and replaced the browser's.
+// What old libraries did to the page: Prototype.js 1.7 gave every array and string methods of its own and replaced the browser's.
 (function () {
   'use strict';
   Array.prototype.each = function (visit) { for (var i = 0; i < this.length; i += 1) visit(this[i], i); return this; };
@@ -13,8 +13,12 @@
   JSON.stringify = function (value) { return String(value && value.toJSON ? value.toJSON() : value); };
   JSON.parse = function () { return {}; };
 
-  window.fetch = function () { return Promise.reject(new Error('fetch belongs to the page')); };
-  window.Promise.allSettled = undefined;
+  var fetch = window.fetch;
+  var asked = 0;
+  window.fetch = function () {
+    asked += 1;
+    return fetch.apply(window, arguments).then(function (response) { response.asked = asked; return response; });
+  };
   window.structuredClone = undefined;
   window.requestIdleCallback = undefined;
   window.$ = function (id) { return document.getElementById(id); };

@@ -23,6 +23,7 @@ pub mod snippet;
 pub mod store;
 pub mod style;
 pub mod transfer;
+pub mod upkeep;
 pub mod votes;
 pub mod voting;
 pub mod words;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use sawt_server::config::Settings;
-use sawt_server::{running, transfer};
+use sawt_server::{running, transfer, upkeep};
 use tracing_subscriber::EnvFilter;
 
 /// A backend for participation widgets: polls over one database file.
@@ -43,6 +43,13 @@ enum Command {
     },
     /// Print all entities and polls as JSON that import takes
     Export,
+    /// Read the whole database and count every ballot again
+    Check,
+    /// Copy the database into a new file, also while it is being served
+    Backup {
+        /// The new file
+        copy: PathBuf,
+    },
 }
 
 #[tokio::main]
@@ -77,6 +84,11 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
             let definitions = transfer::export(&settings.database()).await?;
             writeln!(std::io::stdout(), "{definitions}")?;
         }
+        Command::Check => {
+            let ballots = upkeep::check(&settings.database()).await?;
+            writeln!(std::io::stdout(), "the database is whole; ballots: {ballots}")?;
+        }
+        Command::Backup { copy } => upkeep::backup(&settings.database(), &copy).await?,
     }
     Ok(())
 }

@@ -18,14 +18,17 @@ pub struct Health {
     status: &'static str,
 }
 
-/// Well, when the database answers.
+/// Well, when the database answers and takes writes.
 #[utoipa::path(
     get, path = "/v1/health", tag = "service",
     responses((status = 200, body = Health), (status = 503, body = sawt_wire::Problem))
 )]
 pub async fn health(State(app): State<App>) -> Result<Json<Health>, Refusal> {
-    app.store.revision().await?;
-    Ok(Json(Health { status: "ok" }))
+    if app.store.is_well().await {
+        Ok(Json(Health { status: "ok" }))
+    } else {
+        Err(Refusal::unavailable())
+    }
 }
 
 /// The answer to `GET /v1/version`.

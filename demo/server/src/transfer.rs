@@ -85,10 +85,28 @@ fn read_file(file: &Path) -> Result<Definitions, TransferError> {
     let text = std::fs::read(file)
         .map_err(|source| TransferError::Unreadable { path: path.clone(), source })?;
     let mut reader = serde_json::Deserializer::from_slice(&text);
-    serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+    let definitions = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let message = format!("{}: {}", error.path(), error.inner());
-        TransferError::Malformed { path, message }
-    })
+        TransferError::Malformed { path: path.clone(), message }
+    })?;
+    match misspelt(&text) {
+        None => Ok(definitions),
+        Some(field) => {
+            let message = format!("{field} is no field of a definition");
+            Err(TransferError::Malformed { path, message })
+        }
+    }
+}
+
+/// The first field that nothing reads. On the wire such a field is passed over; in an operator's file it is a
+/// misspelling, and a poll without its `closes_at` would stay open for good.
+fn misspelt(text: &[u8]) -> Option<String> {
+    let mut first = None;
+    let mut reader = serde_json::Deserializer::from_slice(text);
+    let read: Result<Definitions, _> = serde_ignored::deserialize(&mut reader, |path| {
+        first.get_or_insert_with(|| path.to_string());
+    });
+    read.ok().and(first)
 }
 
 /// All definitions as JSON that `import` takes.

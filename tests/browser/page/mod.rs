@@ -44,7 +44,8 @@ impl Page {
         let document = web_sys::window().unwrap().document().unwrap();
         let host: HtmlElement = document.create_element("div").unwrap().unchecked_into();
         document.body().unwrap().append_child(&host).unwrap();
-        let shadow = host.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
+        let shadow =
+            host.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open)).unwrap();
         let root: HtmlElement = document.create_element("div").unwrap().unchecked_into();
         shadow.append_child(&root).unwrap();
 
@@ -137,10 +138,8 @@ fn object(pairs: &[(&str, &str)]) -> Object {
 }
 
 fn carried(entered: &[(&str, &str)]) -> JsValue {
-    let fields: Array = entered
-        .iter()
-        .map(|(name, value)| Array::of2(&(*name).into(), &(*value).into()))
-        .collect();
+    let fields: Array =
+        entered.iter().map(|(name, value)| Array::of2(&(*name).into(), &(*value).into())).collect();
     let carried = object(&[]);
     Reflect::set(&carried, &"fields".into(), &fields).unwrap();
     Reflect::set(&carried, &"focus".into(), &JsValue::NULL).unwrap();

@@ -144,12 +144,23 @@ for (const lang of LANGUAGES) {
     await arrives(poll, lang, server, pollId);
   });
 
-  test(`${lang}: the device's token is not known any more`, async ({ visit, page, pollId }) => {
+  test(`${lang}: the backend does not know the device's token any more`, async ({ visit, page, pollId }) => {
     const { poll, server } = await visit({ lang });
     await poll.ready();
-    await breakVotes(page, (route, attempt) => (attempt === 1 ? problem(401, { code: 'unauthorized' })(route) : route.continue()));
+    const forgotten = problem(401, { code: 'unauthorized' });
+    let reachable = false;
+    let refusals = 0;
+    await breakVotes(page, (route) => {
+      if (!reachable) return refused(route);
+      refusals += 1;
+      return refusals === 1 ? forgotten(route) : route.continue();
+    });
     await send(poll, lang);
+    await waits(poll, lang, 'common-unreachable');
+    reachable = true;
+    await poll.part('retry').click();
     await arrives(poll, lang, server, pollId);
+    expect(refusals).toBe(2);
   });
 
   test(`${lang}: the poll closes while the person is choosing`, async ({ visit, page }) => {

@@ -17,7 +17,8 @@ test('a page from the back/forward cache still votes, with what was entered', as
   await poll.ready();
   await poll.choose(text(OPTIONS[0].label, lang));
   await page.goto(host.publish('/away.html', '<!doctype html><title>Away</title><link rel="icon" href="data:,">'));
-  await page.goBack();
+  // The cached page fires no load event again.
+  await page.goBack({ waitUntil: 'commit' });
   expect(page.url()).toBe(url);
   expect(await page.evaluate(() => globalThis.__persisted), 'the page came from the cache').toBe(true);
   await expect(poll.option(text(OPTIONS[0].label, lang))).toBeChecked();

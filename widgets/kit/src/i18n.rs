@@ -2,6 +2,8 @@
 //! own language.
 
 mod bundle;
+#[cfg(test)]
+mod test;
 mod texts;
 
 pub use bundle::Catalog;

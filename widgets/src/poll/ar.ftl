@@ -98,6 +98,7 @@ poll-withdraw-confirm = تأكيد السحب
 
 # $count (number): votes counted, 0 or more.
 poll-base = إجمالي الأصوات: { $count }
+poll-base-unknown = لم يُنشر إجمالي الأصوات.
 # $count (number): votes for one option, 0 or more.
 poll-votes =
     { $count ->

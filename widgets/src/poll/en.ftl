@@ -98,6 +98,7 @@ poll-withdraw-confirm = Withdraw it
 
 # $count (number): votes counted, 0 or more.
 poll-base = Total votes: { $count }
+poll-base-unknown = The total number of votes was not published.
 # $count (number): votes for one option, 0 or more.
 poll-votes =
     { $count ->

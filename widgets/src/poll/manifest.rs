@@ -6,7 +6,7 @@ const DETAIL: &str = "PollEventDetail";
 
 pub(super) const POLL: Manifest = Manifest {
     kind: "poll",
-    tag: "sawt-poll",
+    tag: super::TAG,
     summary: "A question, its options, and the count so far.",
     subject: Some(Subject { attribute: "poll", collection: "polls" }),
     attributes: &[

@@ -19,6 +19,9 @@ pub use draft::{Draft, Mistake, order};
 pub use event::EventDetail;
 pub use state::{Effect, Event, Model, Notice, Phase, Purpose, Search, Target, Told, update};
 
+/// Its tag.
+const TAG: &str = "sawt-poll";
+
 /// The poll.
 #[derive(Debug, Clone, Copy)]
 pub struct Poll;

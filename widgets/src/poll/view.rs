@@ -32,9 +32,10 @@ struct Ui {
 }
 
 impl Ui {
-    /// A part of the model, as a signal that changes with that part alone.
-    fn part<T: PartialEq + Send + Sync + 'static>(self, read: fn(&Model) -> T) -> Memo<T> {
-        Memo::new(move |_| self.model.with(read))
+    /// A part of the model, read anew with every change. Not a memo: each type of memo is 2 KiB of code
+    /// to download, and drawing the same again changes nothing on the page.
+    fn part<T: 'static>(self, read: fn(&Model) -> T) -> impl Fn() -> T + Copy + Send + Sync {
+        move || self.model.with(read)
     }
 
     /// Keeps the focus on what carries `data-focus="<name>"` across the next drawing.
@@ -77,7 +78,8 @@ pub(super) fn poll(config: PollConfig, host: Host) -> impl IntoView {
     let ui = Ui { host, model, dispatch, texts: host.texts(), config: StoredValue::new(config) };
     effects::watch(dispatch);
     performer.perform(Effect::Open, dispatch);
-    let face = ui.part(face);
+    // A memo, since a face that is drawn anew loses the focus.
+    let face = Memo::new(move |_| model.with(face));
     let live = Live::new();
     leptos::prelude::Effect::new(move |_| {
         live.say(model.with(|model| status(model, ui.texts)));
@@ -144,7 +146,7 @@ fn sending_actions(ui: Ui) -> impl IntoView {
         )
     });
     view! {
-        <Show when=move || waits.get()>
+        <Show when=waits>
             <p class="actions">
                 <button type="button" part="retry" class="button quiet"
                     on:click=move |_| ui.send(Event::RetryAsked)>
@@ -181,8 +183,8 @@ fn header(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<> {
     let poll = poll.clone();
     let state = ui.part(|model| model.state);
     view! {
-        <p part="state" class="standing" data-state=move || state_word(state.get())>
-            {move || standing(&poll, state.get(), ui.texts)}
+        <p part="state" class="standing" data-state=move || state_word(state())>
+            {move || standing(&poll, state(), ui.texts)}
         </p>
     }
 }

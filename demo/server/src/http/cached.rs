@@ -14,7 +14,7 @@ use super::problem::Refusal;
 pub struct Public<T> {
     /// What is answered.
     pub body: T,
-    /// For how long a cache may hold it.
+    /// For how long a cache before the server may hand it out without asking.
     pub max_age_secs: i64,
 }
 
@@ -37,7 +37,8 @@ impl<T: Serialize> Public<T> {
         let digest = Sha256::digest(&timeless);
         let tag = format!("\"{}\"", BASE64URL_NOPAD.encode(&digest[..16]));
         let fresh = is_known(request, &tag);
-        let caching = format!("public, max-age={}", self.max_age_secs.max(0));
+        // A browser asks again each time, so that nobody misses their own vote after a reload.
+        let caching = format!("public, max-age=0, s-maxage={}", self.max_age_secs.max(0));
         let headers = [
             (header::ETAG, HeaderValue::from_str(&tag)),
             (header::CACHE_CONTROL, HeaderValue::from_str(&caching)),

@@ -41,7 +41,9 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(votes::mine, votes::change, votes::withdraw))
         .routes(routes!(votes::receipt))
         .split_for_parts();
+    // Before the layers, so that a preflight passes the origin check and not only this fallback.
     let contract = contract
+        .method_not_allowed_fallback(no_such_method)
         .layer(from_fn_with_state(app.clone(), limit::writes))
         .layer(from_fn_with_state(app.clone(), origin::check));
     let files = Router::new()
@@ -50,8 +52,9 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .route("/v1/entities/{entity}/page.css", get(style::of_entity))
         // Whatever is no route of the contract: the script, its WebAssembly, or nothing.
         .route("/v1/{*file}", get(dist::current_file).fallback(nowhere));
-    let docs = SwaggerUi::new("/v1/docs").url("/v1/openapi.json", description);
-    let v1 = contract.merge(files).merge(docs).method_not_allowed_fallback(no_such_method);
+    let docs: Router<App> = SwaggerUi::new("/v1/docs").url("/v1/openapi.json", description).into();
+    let docs = docs.layer(from_fn(guard::viewer));
+    let v1 = contract.merge(files).merge(docs);
     let v1 = v1
         .layer(from_fn(guard::in_time))
         .layer(from_fn(guard::headers))

@@ -158,6 +158,9 @@ pub trait Store: Send + Sync + 'static {
     /// The revision of the definitions; cheap.
     async fn revision(&self) -> Result<i64, ReadError>;
 
+    /// True while it can be read and takes writes.
+    async fn is_well(&self) -> bool;
+
     /// All definitions.
     async fn definitions(&self) -> Result<Defined, ReadError>;
 

@@ -87,8 +87,9 @@ impl Glue {
         let wasm = self.output.wasm_mut();
         for (number, import) in wasm.imports.iter_mut().enumerate() {
             let (long, short) = (&import.name, format!("i{number}"));
-            self.script =
-                self.script.replace(&format!("\n{long}: function("), &format!("\n{short}: function("));
+            self.script = self
+                .script
+                .replace(&format!("\n{long}: function("), &format!("\n{short}: function("));
             import.name = short;
         }
         // Longest first, so that no name is replaced inside another.

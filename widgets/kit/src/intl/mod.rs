@@ -31,7 +31,9 @@ impl NumberLocale {
             Digits::Latn => "latn",
             Digits::Arab => "arab",
         };
-        format!("{}-u-ca-{calendar}-nu-{digits}", self.language)
+        // Gulf governments write 15 September 2026 in English, and not September 15.
+        let language = if self.language == "en" { "en-GB" } else { &self.language };
+        format!("{language}-u-ca-{calendar}-nu-{digits}")
     }
 
     /// 1234567.5 as `1,234,567.5`.

@@ -122,10 +122,9 @@ pub(super) fn date(of: &NumberLocale, ms: f64, zone: &str, calendar: Calendar) -
     let month = names[column(of)][usize::from(month) - 1];
     let (day, year) = (digits(of, i32::from(day)), digits(of, year));
     match (calendar, column(of)) {
-        (Calendar::Gregorian, 0) => format!("{day} {month} {year}"),
-        (Calendar::Gregorian, _) => format!("{month} {day}, {year}"),
+        (Calendar::Gregorian, _) => format!("{day} {month} {year}"),
         (Calendar::UmmAlQura, 0) => format!("{day} {month} {year} هـ"),
-        (Calendar::UmmAlQura, _) => format!("{month} {day}, {year} AH"),
+        (Calendar::UmmAlQura, _) => format!("{day} {month} {year} AH"),
     }
 }
 

@@ -31,12 +31,12 @@ pub(super) fn ballot(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<
         kind => choices(kind, &options, ui).into_any(),
     };
     view! {
-        <form part="form" novalidate=true on:submit=submit aria-busy=move || sending.get().then_some("true")>
+        <form part="form" novalidate=true on:submit=submit aria-busy=move || sending().then_some("true")>
             {header(poll, ui)}
             {outcome::notice(poll, ui)}
             {mistakes(poll, ui)}
-            <fieldset class="fieldset" prop:disabled=move || sending.get()
-                aria-invalid=move || invalid.get().then_some("true")>
+            <fieldset class="fieldset" prop:disabled=sending
+                aria-invalid=move || invalid().then_some("true")>
                 <legend class="legend">
                     <h2 part="question" class="question" tabindex="-1" data-focus="question">
                         {entity_text(&poll.question, ui)}
@@ -94,13 +94,13 @@ fn choice(kind: PollKind, option: &PollOption, ui: Ui) -> impl IntoView + use<> 
     let input = if kind == PollKind::Multiple { "checkbox" } else { "radio" };
     let chosen = {
         let id = id.clone();
-        Memo::new(move |_| ui.model.with(|model| model.draft.has(&id)))
+        move || ui.model.with(|model| model.draft.has(&id))
     };
     let value = id.to_string();
     view! {
         <label part="option" class="option">
             <input type=input name="choice" value=value.clone() data-focus=format!("choice={value}")
-                prop:checked=move || chosen.get()
+                prop:checked=chosen
                 on:change=move |_| ui.send(Event::Chosen(id.clone()))/>
             <span part="option-label" class="option-label">{entity_text(&option.label, ui)}</span>
         </label>
@@ -111,24 +111,24 @@ fn choice(kind: PollKind, option: &PollOption, ui: Ui) -> impl IntoView + use<> 
 fn write_in(poll: &Arc<PollDefinition>, ui: Ui) -> Option<impl IntoView + use<>> {
     let option = poll.options.iter().find(|option| option.write_in)?;
     let id = option.id.clone();
-    let shown = Memo::new(move |_| ui.model.with(|model| model.draft.has(&id)));
+    let shown = move || ui.model.with(|model| model.draft.has(&id));
     let text = ui.part(|model| model.draft.write_in.clone());
     let invalid = ui.part(|model| model.mistake.as_ref().is_some_and(Mistake::is_in_write_in));
-    let left = Memo::new(move |_| {
-        let length = text.with(|text| intl::graphemes(text));
+    let left = move || {
+        let length = intl::graphemes(&text());
         (length >= COUNT_FROM).then(|| WRITE_IN_MAX_GRAPHEMES.saturating_sub(length))
-    });
+    };
     let label = ui.texts.get("poll-write-in");
     Some(view! {
-        <div class="write-in" class:gone=move || !shown.get()>
+        <div class="write-in" class:gone=move || !shown()>
             <input type="text" part="write-in" class="text-field" name="write_in" autocomplete="off" dir="auto"
                 aria-label=label data-focus="write_in"
-                aria-invalid=move || invalid.get().then_some("true")
-                prop:value=move || text.get()
+                aria-invalid=move || invalid().then_some("true")
+                prop:value=text
                 on:input=move |event| ui.send(Event::WroteIn(event_target_value(&event)))/>
             <p class="hint">{ui.texts.get("common-no-personal-data")}</p>
             <p class="hint" role="status">
-                {move || left.get().map(|left| {
+                {move || left().map(|left| {
                     ui.texts.with("common-characters-left", [("count", left.into())])
                 })}
             </p>
@@ -142,7 +142,7 @@ fn mistakes(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<> {
     let first = draft::order(poll, sawt_kit::device_seed()).first().map(|option| option.id.clone());
     let ranking = poll.kind == PollKind::Ranking;
     move || {
-        mistake.get().map(|mistake| {
+        mistake().map(|mistake| {
             let field = match &first {
                 _ if mistake.is_in_write_in() => "write_in".to_owned(),
                 Some(id) if ranking => format!("rank={id}"),
@@ -173,25 +173,24 @@ fn mistakes(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<> {
 fn actions(ui: Ui) -> impl IntoView {
     let sending = ui.part(Model::is_sending);
     let changing = ui.part(|model| model.changing);
-    let peekable = Memo::new(move |_| {
+    let peekable = move || {
         let hidden = ui.config.with_value(|config| !config.results);
         !hidden && ui.model.with(|model| model.results.is_some() && !model.changing)
-    });
-    let label =
-        move || ui.texts.get(if changing.get() { "poll-change-submit" } else { "poll-submit" });
+    };
+    let label = move || ui.texts.get(if changing() { "poll-change-submit" } else { "poll-submit" });
     view! {
         <p class="actions">
             <button type="submit" part="submit" class="button" data-focus="submit"
-                aria-disabled=move || sending.get().then_some("true")>
+                aria-disabled=move || sending().then_some("true")>
                 {label}
             </button>
-            <Show when=move || changing.get()>
+            <Show when=changing>
                 <button type="button" part="cancel" class="button plain"
                     on:click=move |_| ui.send(Event::ChangeCancelled)>
                     {ui.texts.get("common-cancel")}
                 </button>
             </Show>
-            <Show when=move || peekable.get()>
+            <Show when=peekable>
                 <button type="button" part="show-results" class="button plain"
                     on:click=move |_| ui.send(Event::ResultsAsked)>
                     {ui.texts.get("poll-show-results")}

@@ -14,7 +14,7 @@ pub(super) fn outcome(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use
         let poll = poll.clone();
         let found = ui.part(|model| model.results.clone());
         let hidden = ui.config.with_value(|config| !config.results);
-        move || match found.get() {
+        move || match found() {
             Some(found) if !hidden => results::results(&poll, &found, ui).into_any(),
             _ => no_results(&poll, ui).into_any(),
         }
@@ -26,6 +26,9 @@ pub(super) fn outcome(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use
             <h2 part="question" class="question" tabindex="-1" data-focus="question">
                 {entity_text(&poll.question, ui)}
             </h2>
+            {poll.description.as_ref().map(|text| view! {
+                <p part="description" class="description">{entity_text(text, ui)}</p>
+            })}
             {shown}
             {recorded(poll, ui)}
             {search(poll, ui)}
@@ -39,7 +42,7 @@ pub(super) fn notice(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<
     let notice = ui.part(|model| model.notice.clone());
     let poll = poll.clone();
     move || {
-        notice.get().map(|notice| {
+        notice().map(|notice| {
             let (class, message) = match &notice {
                 Notice::Recorded => ("notice notice-done", "poll-recorded"),
                 Notice::Changed => ("notice notice-done", "poll-changed"),
@@ -95,14 +98,14 @@ fn recorded(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<> {
     let withdrawing = ui.part(|model| model.withdrawing);
     let poll = poll.clone();
     view! {
-        {move || vote.get().map(|vote| view! {
+        {move || vote().map(|vote| view! {
             <p part="my-vote" class="my-vote">
                 <span>{ui.texts.get("poll-my-vote")}</span>
                 " "
                 <strong>{choice_names(&vote, &poll, ui)}</strong>
             </p>
         })}
-        <Show when=move || revisable.get() && !withdrawing.get()>
+        <Show when=move || revisable() && !withdrawing()>
             <p class="actions">
                 <button type="button" part="change" class="button quiet"
                     on:click=move |_| ui.send(Event::ChangeAsked)>
@@ -114,7 +117,7 @@ fn recorded(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<> {
                 </button>
             </p>
         </Show>
-        <Show when=move || withdrawing.get()>
+        <Show when=withdrawing>
             <div class="notice" role="group" tabindex="-1" data-focus="withdrawal">
                 <p class="notice-title">{ui.texts.get("poll-withdraw-sure")}</p>
                 <p class="actions">
@@ -167,7 +170,7 @@ fn search(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<> {
             ui.send(Event::ReceiptAsked(receipt));
         }
     };
-    let answer = move || match found.get() {
+    let answer = move || match found() {
         Search::Idle => String::new(),
         Search::Asking => ui.texts.get("common-loading"),
         Search::Failed(failure) => ui.texts.get(phrase::failure(&failure)),
@@ -199,7 +202,7 @@ fn search(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<> {
 fn back(ui: Ui) -> impl IntoView {
     let peeking = ui.part(|model| model.peeking && model.state.takes_votes());
     view! {
-        <Show when=move || peeking.get()>
+        <Show when=peeking>
             <p class="actions">
                 <button type="button" part="back" class="button quiet"
                     on:click=move |_| ui.send(Event::BallotAsked)>

@@ -23,13 +23,13 @@ pub(super) fn ranking(
         options.with_value(|options| options.iter().find(|option| option.id == *id).cloned())
     };
     let places = move || {
-        let ids = ranked.get();
+        let ids = ranked();
         let count = ids.len();
         let rows = ids.iter().filter_map(find).enumerate();
         rows.map(|(at, option)| place(&option, at, count, ui)).collect::<Vec<_>>()
     };
     let rest = move || {
-        let ids = ranked.get();
+        let ids = ranked();
         let full = ids.len() >= max;
         let left = options.with_value(|options| {
             options.iter().filter(|option| !ids.contains(&option.id)).cloned().collect::<Vec<_>>()

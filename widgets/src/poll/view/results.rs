@@ -46,7 +46,7 @@ pub(super) fn results(poll: &PollDefinition, results: &Results, ui: Ui) -> impl 
     view! {
         <table part="results" class="results">
             <caption class="base" data-focus="results" tabindex="-1">
-                {texts.with("poll-base", [("count", results.ballots.into())])}
+                {base(results, ui)}
             </caption>
             <thead class="said">
                 <tr>
@@ -67,6 +67,16 @@ pub(super) fn results(poll: &PollDefinition, results: &Results, ui: Ui) -> impl 
             <p part="note" class="note">{entity_text(note, ui)}</p>
         })}
         <p part="note" class="note">{texts.get("poll-not-a-sample")}</p>
+    }
+}
+
+/// How many took part: the base of the shares, where it was published.
+fn base(results: &Results, ui: Ui) -> String {
+    let told = results.ballots > 0 || results.options.iter().all(|one| one.percent == Some(0));
+    if told {
+        ui.texts.with("poll-base", [("count", results.ballots.into())])
+    } else {
+        ui.texts.get("poll-base-unknown")
     }
 }
 

@@ -6,14 +6,10 @@ use std::sync::Arc;
 use rusqlite::{Connection, TransactionBehavior};
 use sawt_wire::{CastVote, PollId};
 
-use super::read;
 use super::tally::{Added, Difference};
 use super::writer::Answer;
-use crate::clock;
+use super::{read, rows};
 use crate::store::{Counts, OneVoteEach, Participation, Recalled, WriteError};
-
-/// How long a carried-out request is remembered: longer than any device keeps trying.
-const REMEMBERED_DAYS: i64 = 30;
 
 /// A request to the store.
 #[derive(Debug)]
@@ -148,107 +144,29 @@ fn apply(
     let mut difference = Difference::default();
     match change {
         Change::Cast(vote, policy) => {
-            if !insert_voter(connection, poll, part)? && *policy == OneVoteEach::Enforced {
+            if !rows::insert_voter(connection, poll, part)? && *policy == OneVoteEach::Enforced {
                 let current = read::vote(connection, poll, part.ballot)?.unwrap_or_default();
                 return Err(Stopped::Refused(WriteError::AlreadyVoted(current)));
             }
-            insert_ballot(connection, poll, part, vote)?;
+            rows::insert_ballot(connection, poll, part, vote)?;
             difference.count(&part.poll, vote, Added::Once);
         }
         Change::Replace(vote) => {
             let before = current(connection, poll, part)?;
-            replace_ballot(connection, poll, part, vote)?;
+            rows::replace_ballot(connection, poll, part, vote)?;
             difference.count(&part.poll, &before, Added::Back);
             difference.count(&part.poll, vote, Added::Once);
         }
         Change::Withdraw => {
             let before = current(connection, poll, part)?;
-            delete_vote(connection, poll, part)?;
+            rows::delete_vote(connection, poll, part)?;
             difference.count(&part.poll, &before, Added::Back);
         }
     }
-    remember(connection, part)?;
+    rows::remember(connection, part)?;
     Ok(difference)
 }
 
 fn current(connection: &Connection, poll: i64, part: &Participation) -> Result<CastVote, Stopped> {
     read::vote(connection, poll, part.ballot)?.ok_or(Stopped::Refused(WriteError::NotVoted))
-}
-
-/// False when the voter was there already.
-fn insert_voter(
-    connection: &Connection,
-    poll: i64,
-    part: &Participation,
-) -> rusqlite::Result<bool> {
-    connection
-        .prepare_cached("INSERT INTO voters (poll, voter) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
-        .execute((poll, part.voter.0))
-        .map(|rows| rows == 1)
-}
-
-fn insert_ballot(
-    connection: &Connection,
-    poll: i64,
-    part: &Participation,
-    vote: &CastVote,
-) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO ballots (poll, ballot, choices, write_in) VALUES (?1, ?2, ?3, ?4)",
-        )?
-        .execute((poll, part.ballot.0, joined(vote), &vote.write_in))
-        .map(|_| ())
-}
-
-fn replace_ballot(
-    connection: &Connection,
-    poll: i64,
-    part: &Participation,
-    vote: &CastVote,
-) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached(
-            "UPDATE ballots SET choices = ?3, write_in = ?4 WHERE poll = ?1 AND ballot = ?2",
-        )?
-        .execute((poll, part.ballot.0, joined(vote), &vote.write_in))
-        .map(|_| ())
-}
-
-fn delete_vote(connection: &Connection, poll: i64, part: &Participation) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached("DELETE FROM ballots WHERE poll = ?1 AND ballot = ?2")?
-        .execute((poll, part.ballot.0))?;
-    connection
-        .prepare_cached("DELETE FROM voters WHERE poll = ?1 AND voter = ?2")?
-        .execute((poll, part.voter.0))
-        .map(|_| ())
-}
-
-fn joined(vote: &CastVote) -> String {
-    let ids: Vec<&str> = vote.choices.iter().map(sawt_wire::OptionId::as_str).collect();
-    ids.join(",")
-}
-
-fn remember(connection: &Connection, part: &Participation) -> rusqlite::Result<()> {
-    connection
-        .prepare_cached("INSERT INTO requests (request, seal, expires_day) VALUES (?1, ?2, ?3)")?
-        .execute((part.request.key.0, part.request.seal.0, clock::today() + REMEMBERED_DAYS))
-        .map(|_| ())
-}
-
-/// Deletes the expired requests whose key begins with the byte `slice`: a 256th of the table.
-pub(super) fn forget_requests(
-    connection: &Connection,
-    slice: u8,
-    today: i64,
-) -> rusqlite::Result<()> {
-    let (first, mut last) = ([slice], [u8::MAX; 17]);
-    last[0] = slice;
-    connection
-        .prepare_cached(
-            "DELETE FROM requests WHERE request >= ?1 AND request < ?2 AND expires_day < ?3",
-        )?
-        .execute((first, last, today))
-        .map(|_| ())
 }

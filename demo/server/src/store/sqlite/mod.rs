@@ -5,8 +5,10 @@ mod batch;
 mod define;
 mod read;
 mod readers;
+mod rows;
 mod schema;
 mod tally;
+mod upkeep;
 mod writer;
 
 use std::path::Path;
@@ -17,6 +19,7 @@ use sawt_wire::{CastVote, Definitions, PollDefinition};
 
 use self::batch::{Change, Write};
 use self::readers::Readers;
+pub use self::upkeep::{Checked, UpkeepError};
 use self::writer::Writer;
 use super::{
     Counts, DefineError, Defined, OneVoteEach, Participation, ReadError, Recalled, Request, Store,
@@ -47,9 +50,9 @@ pub enum OpenError {
         /// The latest schema of this release.
         known: usize,
     },
-    /// The operating system gave no thread.
-    #[error("cannot start the thread that writes: {0}")]
-    Thread(#[from] std::io::Error),
+    /// The operating system gave no file or no thread.
+    #[error("cannot open the database: {0}")]
+    System(#[from] std::io::Error),
 }
 
 /// The store over one `SQLite` file.
@@ -67,6 +70,25 @@ impl Sqlite {
     pub fn open(path: &Path) -> Result<Self, OpenError> {
         let connection = schema::open_for_writing(path)?;
         Ok(Self { writer: Writer::start(connection)?, readers: Readers::new(path) })
+    }
+
+    /// Reads the whole file, and counts every ballot again.
+    ///
+    /// # Errors
+    /// [`UpkeepError`], when it cannot be read at all.
+    pub async fn check(&self) -> Result<Checked, UpkeepError> {
+        let done = self.writer.run(|connection| upkeep::check(connection)).await;
+        done.map_err(UpkeepError::of)?
+    }
+
+    /// Copies what is there now into a new file.
+    ///
+    /// # Errors
+    /// [`UpkeepError`], for one when the file exists.
+    pub async fn copy_to(&self, copy: &Path) -> Result<(), UpkeepError> {
+        let copy = copy.to_owned();
+        let done = self.writer.run(move |connection| upkeep::copy_to(connection, &copy)).await;
+        done.map_err(UpkeepError::of)?
     }
 
     /// Writes what waits, empties the write-ahead log and closes the file.
@@ -144,6 +166,10 @@ impl Store for Sqlite {
         self.readers.read(read::revision).await
     }
 
+    async fn is_well(&self) -> bool {
+        self.writer.takes_writes() && self.revision().await.is_ok()
+    }
+
     async fn definitions(&self) -> Result<Defined, ReadError> {
         self.readers.read(read::definitions).await
     }
@@ -157,7 +183,7 @@ impl Store for Sqlite {
 
     async fn forget_requests(&self, slice: u8, today: i64) -> Result<(), WriteError> {
         let forgotten = move |connection: &mut rusqlite::Connection| {
-            batch::forget_requests(connection, slice, today)
+            rows::forget_requests(connection, slice, today)
         };
         match self.writer.run(forgotten).await {
             Ok(done) => done.map_err(|error| WriteError::Failed(error.to_string())),

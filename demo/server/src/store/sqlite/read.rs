@@ -42,7 +42,7 @@ pub(super) fn vote(
         .optional()
 }
 
-fn choices(row: &Row<'_>) -> rusqlite::Result<Vec<OptionId>> {
+pub(super) fn choices(row: &Row<'_>) -> rusqlite::Result<Vec<OptionId>> {
     let joined: String = row.get(0)?;
     let ids = joined.split(',').filter(|id| !id.is_empty());
     ids.map(|id| id.parse().map_err(|invalid| malformed(0, invalid))).collect()

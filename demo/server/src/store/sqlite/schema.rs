@@ -1,5 +1,7 @@
 //! Opening the file: pragmas and migrations.
 
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::Path;
 use std::time::Duration;
 
@@ -18,6 +20,8 @@ const BUSY: Duration = Duration::from_secs(5);
 /// power cut; `secure_delete` overwrites what is withdrawn.
 pub(super) fn open_for_writing(path: &Path) -> Result<Connection, OpenError> {
     let failed = |source| OpenError::Sqlite { path: path.display().to_string(), source };
+    // Readable by its owner alone from the first byte on; SQLite gives its log the same permissions.
+    OpenOptions::new().append(true).create(true).mode(0o600).open(path)?;
     let mut connection = Connection::open(path).map_err(failed)?;
     connection.busy_timeout(BUSY).map_err(failed)?;
     connection
@@ -27,7 +31,8 @@ pub(super) fn open_for_writing(path: &Path) -> Result<Connection, OpenError> {
              PRAGMA secure_delete = ON;
              PRAGMA foreign_keys = ON;
              PRAGMA trusted_schema = OFF;
-             PRAGMA cache_size = -65536;",
+             PRAGMA cache_size = -65536;
+             PRAGMA wal_autocheckpoint = 4000;",
         )
         .map_err(failed)?;
     connection.set_prepared_statement_cache_capacity(64);

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 use sawt_wire::{CastVote, PollDefinition, PollKind};
 
+use crate::store::Counts;
+
 /// Whether a ballot comes in or goes out.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Added {
@@ -60,6 +62,17 @@ impl Difference {
             let sum = self.options.entry(option).or_default();
             sum.0 += chosen;
             sum.1 += double_places;
+        }
+    }
+
+    /// As counts, of a poll that had none before.
+    pub(super) fn counts(&self) -> Counts {
+        let count = |n: i64| u64::try_from(n).unwrap_or_default();
+        let options = self.options.iter();
+        Counts {
+            ballots: count(self.ballots),
+            no_answer: count(self.no_answer),
+            options: options.map(|(id, n)| (id.clone(), (count(n.0), count(n.1)))).collect(),
         }
     }
 

@@ -69,6 +69,11 @@ impl Writer {
         answered.await.map_err(|_| stopped())
     }
 
+    /// False once the thread has ended.
+    pub(super) fn takes_writes(&self) -> bool {
+        !self.queue.is_closed()
+    }
+
     /// Returns when everything that was queued before is on disk and the file is closed.
     pub(super) async fn close(&self) {
         let (answer, answered) = oneshot::channel();
