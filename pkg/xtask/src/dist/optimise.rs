@@ -23,8 +23,9 @@ const FEATURES: [&str; 8] = [
 pub(super) fn wasm(project: &Project, from: &Path, to: &Path) -> Result<()> {
     step("making the WebAssembly smaller");
     let _here = project.shell.push_dir(project.package());
-    // `-tnh`: nothing in safe Rust relies on a trap; the rest are the passes that were measured to help.
-    cmd!(project.shell, "node_modules/.bin/wasm-opt {from} -o {to} {FEATURES...} -tnh --flatten --rereloop -Oz -Oz --converge --strip-debug --strip-producers --strip-target-features")
+    // `-tnh`: nothing in safe Rust relies on a trap; and code that is inlined once makes the
+    // file shorter, but its compressed form longer.
+    cmd!(project.shell, "node_modules/.bin/wasm-opt {from} -o {to} {FEATURES...} -tnh -Oz --converge --one-caller-inline-max-function-size=0 --strip-debug --strip-producers --strip-target-features")
         .quiet()
         .run()?;
     Ok(())
