@@ -48,12 +48,8 @@ fn release(project: &Project) -> Result<PathBuf> {
 }
 
 /// What a panic would say, and where, is left out; so is what `{:?}` prints, which citizens never see.
-const SMALL: [&str; 4] = [
-    "-Zunstable-options",
-    "-Cpanic=immediate-abort",
-    "-Zlocation-detail=none",
-    "-Zfmt-debug=none",
-];
+const SMALL: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 /// No path of this machine gets into the file, so that it is the same wherever it is built.
 fn flags(project: &Project) -> Result<Vec<String>> {
