@@ -103,6 +103,14 @@ pub const EVERY_ELEMENT: &[Attribute] = &[
 pub const EVERY_TOKEN: &[Named] = &[
     Named { name: "--sawt-color-accent", description: "Buttons, links, bars, the chosen answer." },
     Named { name: "--sawt-color-on-accent", description: "Text on the accent colour." },
+    Named {
+        name: "--sawt-color-accent-dark",
+        description: "The accent on dark ground; the accent, lifted, unless set.",
+    },
+    Named {
+        name: "--sawt-color-on-accent-dark",
+        description: "Text on the accent colour, on dark ground.",
+    },
     Named { name: "--sawt-color-text", description: "Text." },
     Named { name: "--sawt-color-muted", description: "Hints and notes." },
     Named { name: "--sawt-color-surface", description: "The widget's ground." },

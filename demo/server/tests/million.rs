@@ -76,6 +76,6 @@ fn part(poll: &Arc<PollDefinition>, revision: i64, n: u64) -> Participation {
 
 fn vote(n: u64) -> CastVote {
     let chosen = [("every", 1), ("third", 3), ("seventh", 7)];
-    let choices = chosen.into_iter().filter(|(_, step)| n % step == 0);
+    let choices = chosen.into_iter().filter(|(_, step)| n.is_multiple_of(*step));
     CastVote { choices: choices.map(|(id, _)| id.parse().unwrap()).collect(), write_in: None }
 }

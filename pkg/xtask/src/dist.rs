@@ -12,7 +12,7 @@ mod sizes;
 
 use std::fs;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::project::{Project, step};
 use crate::setup;
@@ -39,15 +39,18 @@ pub(crate) enum Purpose {
 
 impl Dist {
     pub(crate) fn run(self, project: &Project) -> Result<()> {
-        build(project, if self.dev { Purpose::Trial } else { Purpose::Release })
+        let purpose = if self.dev { Purpose::Trial } else { Purpose::Release };
+        let over = build(project, purpose)?;
+        ensure!(purpose == Purpose::Trial || over.is_empty(), "over budget: {}", over.join("; "));
+        Ok(())
     }
 }
 
-/// Builds the package.
+/// Builds the package, and says which of its files are over their budgets.
 ///
 /// # Errors
-/// A tool fails, a file is over its budget, or what must not be shipped is in it.
-pub(crate) fn build(project: &Project, purpose: Purpose) -> Result<()> {
+/// A tool fails, or what must not be shipped is in the package.
+pub(crate) fn build(project: &Project, purpose: Purpose) -> Result<Vec<String>> {
     setup::wasm_target(project)?;
     setup::npm(project, &project.package())?;
 
@@ -64,14 +67,15 @@ pub(crate) fn build(project: &Project, purpose: Purpose) -> Result<()> {
     let compiled = compile::wasm(project, purpose)?;
     step("making the glue between wasm and page");
     let mut glue = glue::Glue::new(project, &compiled, purpose)?;
-    let wasm = work.join("sawt.wasm");
+    let (bound, wasm) = (work.join("bound.wasm"), work.join("sawt.wasm"));
     if purpose == Purpose::Release {
         glue.trim(project, &work)?;
         glue.shorten();
     }
-    glue.write(&wasm)?;
-    if purpose == Purpose::Release {
-        optimise::wasm(project, &wasm)?;
+    glue.write(&bound)?;
+    match purpose {
+        Purpose::Release => optimise::wasm(project, &bound, &wasm)?,
+        Purpose::Trial => fs::rename(&bound, &wasm)?,
     }
     let wasm = release::Wasm::place(&wasm, &fresh)?;
     step("bundling the script");
@@ -87,7 +91,7 @@ pub(crate) fn build(project: &Project, purpose: Purpose) -> Result<()> {
         fs::remove_dir_all(&dist)?;
     }
     copy(&fresh, &dist)?;
-    sizes.judge(project, purpose)
+    sizes.judge(project)
 }
 
 fn copy(from: &std::path::Path, to: &std::path::Path) -> Result<()> {

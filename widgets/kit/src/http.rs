@@ -94,12 +94,15 @@ impl Inner {
         controller: &AbortController,
     ) -> Result<JsValue, Failure> {
         let url = format!("{}{}", self.base, request.path);
-        let (asked_ms, response) = match self.take_prefetched(request, &url) {
-            Some(early) => (early.started_ms, early.response),
-            None => (monotonic_ms(), self.send(request, &url, controller)?),
+        let (asked_ms, response) = match self.prefetched(request, &url).await {
+            Some(early) => early,
+            None => {
+                let asked_ms = monotonic_ms();
+                let response = JsFuture::from(self.send(request, &url, controller)?).await;
+                let response = response.and_then(JsCast::dyn_into::<Response>);
+                (asked_ms, response.map_err(|_| Failure::Unreachable)?)
+            }
         };
-        let response = JsFuture::from(response).await.map_err(|_| Failure::Unreachable)?;
-        let response: Response = response.dyn_into().map_err(|_| Failure::Unreachable)?;
         let answered_ms = monotonic_ms();
         let body = match response.json() {
             Ok(body) => JsFuture::from(body).await.map_err(|_| Failure::Malformed),
@@ -113,10 +116,14 @@ impl Inner {
         Ok(body)
     }
 
-    fn take_prefetched(&self, request: &Request, url: &str) -> Option<Prefetched> {
-        let mut early = self.prefetched.borrow_mut();
-        let fits = request.method == Method::Get && early.as_ref().is_some_and(|e| e.url == url);
-        if fits { early.take() } else { None }
+    /// The answer to what the loader asked, and when it did. Only the first widget of an element gets
+    /// it: one that begins again asks anew, since a body can be read but once.
+    async fn prefetched(&self, request: &Request, url: &str) -> Option<(f64, Response)> {
+        let fits = request.method == Method::Get;
+        let early = self.prefetched.take().filter(|early| fits && early.url == url)?;
+        let response = JsFuture::from(early.response).await.ok()?;
+        let response: Response = response.dyn_into().ok()?;
+        (!response.body_used()).then_some((early.started_ms, response))
     }
 
     fn send(

@@ -47,6 +47,10 @@ fn release(project: &Project) -> Result<PathBuf> {
     Ok(target.join(WASM).join("wasm/sawt_widgets.wasm"))
 }
 
+/// What a panic would say, and where, is left out; so is what `{:?}` prints, which citizens never see.
+const SMALL: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+
 /// No path of this machine gets into the file, so that it is the same wherever it is built.
 fn flags(project: &Project) -> Result<Vec<String>> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -57,6 +61,6 @@ fn flags(project: &Project) -> Result<Vec<String>> {
         .into_iter()
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
         .collect();
-    flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+    flags.extend(SMALL.map(str::to_owned));
     Ok(flags)
 }

@@ -40,10 +40,14 @@ impl Glue {
             script.matches(ENTRANCE).count() == 1,
             "wasm-bindgen's glue has changed; look where it says `{ENTRANCE}` now"
         );
-        // Registries of classes that nobody uses are no reason to keep the classes.
-        let guarded = script
+        // Neither a registry nor `using` is a reason to keep a class that nobody calls.
+        let guarded: String = script
             .replace(ENTRANCE, "wasm = guard(instance.exports);")
-            .replace("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry");
+            .replace("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry")
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("if (Symbol.dispose)"))
+            .flat_map(|line| [line, "\n"])
+            .collect();
         let script = format!("import {{ guard }} from {guard:?};\n{guarded}");
         Ok(Self { output, script })
     }

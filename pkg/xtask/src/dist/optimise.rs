@@ -7,12 +7,25 @@ use xshell::cmd;
 
 use crate::project::{Project, step};
 
-/// Runs wasm-opt over the file until it finds nothing more.
-pub(super) fn wasm(project: &Project, file: &Path) -> Result<()> {
+/// What rustc may use; with more, wasm-opt writes what browsers don't read yet.
+const FEATURES: [&str; 8] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Runs wasm-opt over `from` until it finds nothing more, and writes `to`.
+pub(super) fn wasm(project: &Project, from: &Path, to: &Path) -> Result<()> {
     step("making the WebAssembly smaller");
     let _here = project.shell.push_dir(project.package());
-    // `-tnh`: nothing in safe Rust relies on a trap; the rest are the passes that were measured to help.
-    cmd!(project.shell, "node_modules/.bin/wasm-opt {file} -o {file} --all-features -tnh --flatten --rereloop -Oz -Oz --converge --strip-debug --strip-producers --strip-target-features")
+    // `-tnh`: nothing in safe Rust relies on a trap; and code that is inlined once makes the
+    // file shorter, but its compressed form longer.
+    cmd!(project.shell, "node_modules/.bin/wasm-opt {from} -o {to} {FEATURES...} -tnh -Oz --converge --one-caller-inline-max-function-size=0 --strip-debug --strip-producers --strip-target-features")
         .quiet()
         .run()?;
     Ok(())
