@@ -1,7 +1,7 @@
 // No axe violation in any state, in either language, in light, dark and forced colours, and on 320 px.
 import { violations } from '../support/axe.js';
 import { LANGUAGES, OPTIONS, direction, holding, poll as define, text } from '../support/definitions.js';
-import { breakVotes, refused } from '../support/faults.js';
+import { breakVotes, refused, resume } from '../support/faults.js';
 import { expect, test } from '../support/fixtures.js';
 import { Poll } from '../support/poll.js';
 
@@ -41,7 +41,7 @@ const STEPS = {
     await expect(poll.part('retry')).toBeVisible();
     await check(page, 'waiting for the network');
     broken.mended = true;
-    await poll.part('retry').click();
+    await resume(page);
     await poll.recorded();
     await expect(poll.results).toBeVisible();
     await check(page, 'voted');

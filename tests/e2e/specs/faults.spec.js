@@ -1,7 +1,7 @@
 // Whatever the network does: nothing typed is lost, nothing is counted twice, and the person is told in words.
 import { confirm } from '../support/confirmation.js';
 import { LANGUAGES } from '../support/definitions.js';
-import { breakVotes, lost, never, problem, refused, status, truncated, wrongType } from '../support/faults.js';
+import { breakVotes, lost, never, problem, refused, resume, status, stopTime, truncated, wrongType } from '../support/faults.js';
 import { expect, test } from '../support/fixtures.js';
 import { message } from '../support/messages.js';
 
@@ -45,7 +45,7 @@ for (const lang of LANGUAGES) {
       await send(poll, lang);
       await waits(poll, lang, reason);
       broken.mended = true;
-      await poll.part('retry').click();
+      await resume(page);
       await arrives(poll, lang, server, pollId);
       expect(new Set(broken.keys).size, 'every try carries the same key').toBe(1);
     });
@@ -71,6 +71,7 @@ for (const lang of LANGUAGES) {
     const { poll, server } = await visit({ lang });
     await poll.ready();
     const broken = await breakVotes(page, never);
+    await stopTime(page);
     await send(poll, lang);
     await expect(poll.status).toContainText(message('common-sending', lang));
     await expect.poll(() => broken.attempts).toBe(1);
@@ -99,6 +100,7 @@ for (const lang of LANGUAGES) {
     });
     await poll.ready();
     const begun = page.waitForResponse((response) => response.url().endsWith('/votes'));
+    await stopTime(page);
     await send(poll, lang);
     await begun;
     await page.clock.fastForward(60_000);
@@ -158,7 +160,7 @@ for (const lang of LANGUAGES) {
     await send(poll, lang);
     await waits(poll, lang, 'common-unreachable');
     reachable = true;
-    await poll.part('retry').click();
+    await resume(page);
     await arrives(poll, lang, server, pollId);
     expect(refusals).toBe(2);
   });

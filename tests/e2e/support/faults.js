@@ -20,6 +20,12 @@ export async function breakVotes(page, fault) {
   return state;
 }
 
+/** The device is online again, so the next try begins at once; by itself it may have begun a moment before. */
+export const resume = (page) => page.evaluate(() => dispatchEvent(new Event('online')));
+
+/** From here on only `page.clock` moves the page's time. */
+export const stopTime = async (page) => page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+
 export const refused = (route) => route.abort('connectionrefused');
 
 export const never = () => {};
