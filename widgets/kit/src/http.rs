@@ -94,14 +94,13 @@ impl Inner {
         controller: &AbortController,
     ) -> Result<JsValue, Failure> {
         let url = format!("{}{}", self.base, request.path);
-        let (asked_ms, response) = match self.prefetched(request, &url).await {
-            Some(early) => early,
-            None => {
-                let asked_ms = monotonic_ms();
-                let response = JsFuture::from(self.send(request, &url, controller)?).await;
-                let response = response.and_then(JsCast::dyn_into::<Response>);
-                (asked_ms, response.map_err(|_| Failure::Unreachable)?)
-            }
+        let (asked_ms, response) = if let Some(early) = self.prefetched(request, &url).await {
+            early
+        } else {
+            let asked_ms = monotonic_ms();
+            let response = JsFuture::from(self.send(request, &url, controller)?).await;
+            let response = response.and_then(JsCast::dyn_into::<Response>);
+            (asked_ms, response.map_err(|_| Failure::Unreachable)?)
         };
         let answered_ms = monotonic_ms();
         let body = match response.json() {
