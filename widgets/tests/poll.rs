@@ -1,5 +1,7 @@
 //! The poll's machine, event by event.
 
+#![expect(clippy::unwrap_used, reason = "fixtures that are written here")]
+
 use sawt_kit::backend::Failure;
 use sawt_kit::outbox::{Kept, Progress};
 use sawt_widgets::poll::{

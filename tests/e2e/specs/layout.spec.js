@@ -5,26 +5,6 @@ import { expect, test } from '../support/fixtures.js';
 const KINDS = ['single', 'multiple', 'ranking', 'scale'];
 
 for (const lang of LANGUAGES) {
-  for (const width of [360, 1280]) {
-    for (const kind of KINDS) {
-      test(`${lang}, ${width} px: ${kind}: the recommended snippet shifts nothing`, async ({ visit, page }) => {
-        await page.setViewportSize({ width, height: 800 });
-        await page.addInitScript(() => {
-          globalThis.__shifts = [];
-          new PerformanceObserver((list) => globalThis.__shifts.push(...list.getEntries().map(({ value, sources }) => (
-            `${value} ${sources.map(({ node, previousRect, currentRect }) => `${node?.localName}#${node?.id} ${previousRect.y}>${currentRect.y}`).join()}`
-          )))).observe({ type: 'layout-shift', buffered: true });
-        });
-        const { poll } = await visit({ lang, kind });
-        await poll.ready();
-        // Two frames later every shift is in the list.
-        await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))); }));
-        expect(await page.evaluate(() => globalThis.__shifts)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      });
-    }
-  }
-
   test(`${lang}: at 400 % zoom nothing is cut off`, async ({ visit, page }) => {
     await page.setViewportSize({ width: 320, height: 256 });
     const { poll } = await visit({ lang, votes: [{ choices: ['metro'] }] });
