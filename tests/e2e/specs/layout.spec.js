@@ -2,8 +2,6 @@
 import { LANGUAGES } from '../support/definitions.js';
 import { expect, test } from '../support/fixtures.js';
 
-const KINDS = ['single', 'multiple', 'ranking', 'scale'];
-
 for (const lang of LANGUAGES) {
   test(`${lang}: at 400 % zoom nothing is cut off`, async ({ visit, page }) => {
     await page.setViewportSize({ width: 320, height: 256 });
