@@ -48,7 +48,8 @@ impl Glue {
             .filter(|line| !line.trim_start().starts_with("if (Symbol.dispose)"))
             .flat_map(|line| [line, "\n"])
             .collect();
-        let script = format!("import {{ guard }} from {guard:?};\n{guarded}");
+        let guard = guard.display();
+        let script = format!("import {{ guard }} from \"{guard}\";\n{guarded}");
         Ok(Self { output, script })
     }
 
@@ -125,7 +126,7 @@ fn without_imports(script: &str, needed: &BTreeSet<&str>) -> String {
         let (name, _) = line.trim_start().split_once(": function(")?;
         name.starts_with("__wb").then(|| name.to_owned())
     };
-    let last = script.lines().filter_map(name).last();
+    let last = script.lines().filter_map(name).next_back();
     let mut kept = String::with_capacity(script.len());
     let mut keeping = true;
     for line in script.lines() {

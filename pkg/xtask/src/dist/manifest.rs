@@ -185,9 +185,9 @@ impl Manifest {
         let (mut elements, mut events) = (String::new(), String::new());
         for widget in &self.widgets {
             let (class, tag, summary) = (widget.class(), &widget.tag, &widget.summary);
-            text +=
-                &format!("\n/** {summary} */\nexport interface {class} extends HTMLElement {{}}\n");
-            elements += &format!("    \"{tag}\": {class};\n");
+            let interface = format!("export interface {class} extends HTMLElement {{}}");
+            text.extend(["\n/** ", summary, " */\n", &interface, "\n"]);
+            elements.extend(["    \"", tag, "\": ", &class, ";\n"]);
             for Event { name, description, detail } in &widget.events {
                 let line =
                     format!("    /** {description} */\n    \"{name}\": CustomEvent<{detail}>;\n");

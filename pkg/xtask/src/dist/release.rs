@@ -4,8 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use data_encoding::{BASE64, HEXLOWER};
 use serde_json::{Map, json};
 use sha2::{Digest, Sha256, Sha384};
 
@@ -34,7 +33,7 @@ pub(super) fn write(dist: &Path) -> Result<()> {
     names.sort_by_key(fs::DirEntry::file_name);
     for file in names {
         let name = file.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".js") || name.ends_with(".wasm") {
+        if is_loaded(&file.path()) {
             files.insert(name, integrity(&fs::read(file.path())?).into());
         }
     }
@@ -45,10 +44,15 @@ pub(super) fn write(dist: &Path) -> Result<()> {
     Ok(())
 }
 
+/// True for what a page loads: the script and the wasm, and not their compressed siblings.
+pub(super) fn is_loaded(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension == "js" || extension == "wasm")
+}
+
 fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+    format!("sha384-{}", BASE64.encode(&Sha384::digest(bytes)))
 }
 
 fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    HEXLOWER.encode(&Sha256::digest(bytes))
 }

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
+use super::release;
 use crate::project::Project;
 
 /// The sizes of the files that browsers ask for, by name; the wasm without its hash.
@@ -29,9 +30,10 @@ pub(super) fn measure(dist: &Path) -> Result<Sizes> {
         let bytes = |suffix: &str| -> Result<u64> {
             Ok(fs::metadata(path.with_file_name(format!("{name}{suffix}")))?.len())
         };
-        if name.ends_with(".js") || name.ends_with(".wasm") {
+        if release::is_loaded(&path) {
             let size = Size { plain: bytes("")?, gzip: bytes(".gz")?, brotli: bytes(".br")? };
-            let known = if name.ends_with(".wasm") { "sawt.wasm".to_owned() } else { name.clone() };
+            let is_wasm = path.extension().is_some_and(|extension| extension == "wasm");
+            let known = if is_wasm { "sawt.wasm".to_owned() } else { name.clone() };
             sizes.insert(known, size);
         }
     }

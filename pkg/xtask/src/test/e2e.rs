@@ -34,7 +34,9 @@ pub(super) fn run(project: &Project) -> Result<Count> {
     let chromium = setup::chromium(project)?;
     setup::npm(project, &project.e2e())?;
     let over = dist::build(project, Purpose::Release)?;
-    over.iter().for_each(|file| eprintln!("over budget: {file}"));
+    for file in &over {
+        eprintln!("over budget: {file}");
+    }
     let mut count = if over.is_empty() { Count::PASSED } else { Count::FAILED };
     let report = project.target.join("e2e.json");
     if report.exists() {
