@@ -46,7 +46,7 @@ async fn two_presses_send_one_vote() {
 #[wasm_bindgen_test]
 fn an_attribute_that_is_missing_is_named_and_nothing_is_drawn() {
     let page = Page::new(&[], &[]);
-    let message = page.mount().err().expect("a mistake of the webmaster");
+    let message = page.mount().expect_err("a mistake of the webmaster");
     assert!(message.contains("`poll` is missing"), "{message}");
     assert_eq!(page.text(), "");
 }

@@ -160,7 +160,8 @@ fn backend(asked: Asked) -> JsValue {
         asked.borrow_mut().push((method, url));
         let init = ResponseInit::new();
         init.set_status(status);
-        Promise::resolve(&Response::new_with_opt_str_and_init(Some(body), &init).unwrap())
+        let response = Response::new_with_opt_str_and_init(Some(body), &init).unwrap();
+        Promise::resolve(&JsValue::from(response))
     })
     .into_js_value()
 }
