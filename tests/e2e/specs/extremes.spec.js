@@ -63,13 +63,12 @@ for (const lang of LANGUAGES) {
     await expect(poll.part('count').first()).toContainText('333,334');
     await expect(poll.part('count').first()).toContainText(lang === 'ar' ? 'صوتًا' : 'votes');
   });
-
-  test(`${lang}: Arabic digits all through when they are asked for`, async ({ visit }) => {
-    test.skip(lang === 'en', 'digits="arab" is for Arabic');
-    const { poll } = await visit({ lang, edit: (snippet) => snippet.replace('<sawt-poll', '<sawt-poll digits="arab"'), votes: Array.from({ length: 3 }, () => ({ choices: ['metro'] })) });
-    await poll.ready();
-    await poll.part('show-results').click();
-    await expect(poll.results.locator('caption')).toContainText('٣');
-    await expect(poll.base).not.toContainText(/[0-9]/);
-  });
 }
+
+test('Arabic digits all through when they are asked for', async ({ visit }) => {
+  const { poll } = await visit({ lang: 'ar', edit: (snippet) => snippet.replace('<sawt-poll', '<sawt-poll digits="arab"'), votes: Array.from({ length: 3 }, () => ({ choices: ['metro'] })) });
+  await poll.ready();
+  await poll.part('show-results').click();
+  await expect(poll.results.locator('caption')).toContainText('٣');
+  await expect(poll.base).not.toContainText(/[0-9]/);
+});
