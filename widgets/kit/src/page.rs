@@ -31,15 +31,12 @@ impl Page {
             &[("auto", "auto"), ("light", "light"), ("dark", "dark")],
             "\"auto\", \"light\" or \"dark\"",
         )?;
-        let nearest = request.host().closest("[lang]").ok().flatten();
-        let asked = nearest
-            .and_then(|element| element.get_attribute("lang"))
-            .or_else(|| attributes.get("lang").map(str::to_owned))
-            .unwrap_or_default();
+        // The loader has looked around the element already: its own, the page's, the script's.
+        let asked = attributes.get("lang").unwrap_or_default();
         Ok(Self {
             backend: backend(attributes, request)?,
             locale: NumberLocale {
-                language: i18n::negotiate(asked.trim()).to_owned(),
+                language: i18n::negotiate(asked).to_owned(),
                 digits: digits.unwrap_or_default(),
             },
             theme: theme.unwrap_or("auto"),
