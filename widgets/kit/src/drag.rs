@@ -5,14 +5,18 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent};
+use web_sys::{Element, Event, HtmlElement, PointerEvent};
 
 /// Follows the pointer that went down on the handle of a list's item, until it goes up: each time it
 /// passes the middle of another item, `moved` gets the place (from 0) that it is over.
-pub fn sort(down: &PointerEvent, moved: impl Fn(usize) + 'static) {
+pub fn sort(down: &Event, moved: impl Fn(usize) + 'static) {
     let Some(window) = web_sys::window() else { return };
-    let handle = down.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(list) = handle.and_then(|handle| handle.closest("ol").ok().flatten()) else { return };
+    let handle = down.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let (Some(handle), Some(down)) = (handle, down.dyn_ref::<PointerEvent>()) else { return };
+    let Some(list) = handle.closest("ol").ok().flatten() else { return };
+    // What has the focus is not taken out of the list when its items move; some browsers don't give it
+    // to what is pressed.
+    let _ = handle.focus();
     let over = Rc::new(Cell::new(place_at(&list, down)));
     let listeners: Rc<RefCell<Vec<EventListener>>> = Rc::default();
     let follow = EventListener::new(&window, "pointermove", move |event| {

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit};
 
 use crate::backend::Connection;
 use crate::clock::Clock;
+use crate::dom;
 use crate::error::ConfigError;
 use crate::http::{Http, Prefetched};
 use crate::i18n::{Catalog, Overrides, Texts};
@@ -130,13 +131,10 @@ impl Host {
     /// Moves the focus to what carries `data-focus="<name>"`, once it is drawn.
     pub fn focus(self, name: &str) {
         let Some(root) = self.0.try_with_value(|inner| inner.request.root()) else { return };
-        let selector = format!("[data-focus=\"{name}\"]");
+        let name = name.to_owned();
         wasm_bindgen_futures::spawn_local(async move {
             gloo_timers::future::TimeoutFuture::new(0).await;
-            if let Ok(Some(target)) = root.query_selector(&selector) {
-                // Only a detached element refuses.
-                let _ = target.unchecked_into::<HtmlElement>().focus();
-            }
+            dom::focus_on(&root, &name);
         });
     }
 

@@ -8,6 +8,7 @@ pub mod backend;
 mod chance;
 pub mod clock;
 pub mod device;
+pub mod dom;
 pub mod draft;
 pub mod drag;
 pub mod error;

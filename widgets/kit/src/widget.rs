@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use leptos::prelude::*;
+use leptos::prelude::Render;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::attrs::RawAttributes;
@@ -31,8 +31,8 @@ pub trait Widget: 'static {
     /// The first attribute that is missing or wrong.
     fn configure(attributes: &RawAttributes) -> Result<Self::Config, ConfigError>;
 
-    /// Draws the widget.
-    fn view(config: Self::Config, host: Host) -> impl IntoView + 'static;
+    /// Draws the widget: an [`El`](crate::dom::El), or any view of Leptos.
+    fn view(config: Self::Config, host: Host) -> impl Render + 'static;
 }
 
 /// A mounted widget; dropping it takes it down.
@@ -69,7 +69,7 @@ pub fn mount<W: Widget>(
     }
     theme::adopt(&request.shadow(), W::STYLE);
     let request: MountRequest = JsValue::from(request).unchecked_into();
-    let handle = leptos::mount::mount_to(root, move || {
+    let handle = leptos::mount::mount_to_renderer(&root, move || {
         let host = Host::new(W::KIND, W::MESSAGES, request, settings, &overrides);
         W::view(config, host)
     });

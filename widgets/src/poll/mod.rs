@@ -8,7 +8,7 @@ mod manifest;
 mod state;
 mod view;
 
-use leptos::prelude::*;
+use leptos::prelude::Render;
 use sawt_kit::attrs::RawAttributes;
 use sawt_kit::error::ConfigError;
 use sawt_kit::i18n::Catalog;
@@ -41,7 +41,7 @@ impl Widget for Poll {
         PollConfig::parse(attributes)
     }
 
-    fn view(config: PollConfig, host: Host) -> impl IntoView + 'static {
+    fn view(config: PollConfig, host: Host) -> impl Render + 'static {
         view::poll(config, host)
     }
 }

@@ -7,10 +7,11 @@ mod results;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::{ReadSignal, StoredValue, With};
 use sawt_kit::backend::Failure;
+use sawt_kit::dom::{El, button, el};
 use sawt_kit::i18n::Texts;
-use sawt_kit::live::Live;
+use sawt_kit::live;
 use sawt_kit::outbox::{Kept, Progress};
 use sawt_kit::phrase::{self, Edge};
 use sawt_kit::program::{self, Dispatch};
@@ -32,19 +33,23 @@ struct Ui {
 }
 
 impl Ui {
-    /// A part of the model, read anew with every change. Not a memo: each type of memo is 2 KiB of code
-    /// to download, and drawing the same again changes nothing on the page.
-    fn part<T: 'static>(self, read: fn(&Model) -> T) -> impl Fn() -> T + Copy + Send + Sync {
+    /// A part of the model, read anew with every change.
+    fn part<T: 'static>(self, read: fn(&Model) -> T) -> impl Fn() -> T + Copy {
         move || self.model.with(read)
     }
 
-    /// Keeps the focus on what carries `data-focus="<name>"` across the next drawing.
+    /// Moves the focus to what carries `data-focus="<name>"`, once it is drawn.
     fn refocus(self, name: &str) {
         self.host.focus(name);
     }
 
     fn send(self, event: Event) {
         self.dispatch.send(event);
+    }
+
+    /// A button that says `message` and sends `event`.
+    fn button(self, part: &str, class: &str, message: &str, event: fn() -> Event) -> El {
+        button(part, class, &self.texts.get(message), move || self.send(event()))
     }
 }
 
@@ -69,7 +74,7 @@ fn face(model: &Model) -> Face {
 }
 
 /// The whole poll.
-pub(super) fn poll(config: PollConfig, host: Host) -> impl IntoView {
+pub(super) fn poll(config: PollConfig, host: Host) -> El {
     let performer = Performer::new(host, config.poll.clone());
     let (model, dispatch) = program::run(Model::default(), update, {
         let performer = performer.clone();
@@ -78,115 +83,87 @@ pub(super) fn poll(config: PollConfig, host: Host) -> impl IntoView {
     let ui = Ui { host, model, dispatch, texts: host.texts(), config: StoredValue::new(config) };
     effects::watch(dispatch);
     performer.perform(Effect::Open, dispatch);
-    // A memo, since a face that is drawn anew loses the focus.
-    let face = Memo::new(move |_| model.with(face));
-    let live = Live::new();
-    leptos::prelude::Effect::new(move |_| {
-        live.say(model.with(|model| status(model, ui.texts)));
-    });
-    view! {
-        <section part="frame" class="frame" aria-busy=move || busy(&face.get())>
-            {move || match face.get() {
-                Face::Loading if host.has_fallback() => ().into_any(),
-                Face::Loading => view! { <p class="loading">{ui.texts.get("common-loading")}</p> }.into_any(),
-                Face::Unavailable(failure) => unavailable(&failure, ui).into_any(),
-                Face::Ballot(poll) => ballot::ballot(&poll, ui).into_any(),
-                Face::Outcome(poll) => outcome::outcome(&poll, ui).into_any(),
-            }}
-            {live.region()}
-            {sending_actions(ui)}
-        </section>
-    }
+    el("section")
+        .attr("part", "frame")
+        .class("frame")
+        .flag("aria-busy", move || model.with(|model| face(model) == Face::Loading))
+        .live(ui.part(face), move |face| match face {
+            Face::Loading if host.has_fallback() => None,
+            Face::Loading => Some(el("p").class("loading").text(&ui.texts.get("common-loading"))),
+            Face::Unavailable(failure) => Some(unavailable(failure, ui)),
+            Face::Ballot(poll) => Some(ballot::ballot(poll, ui)),
+            Face::Outcome(poll) => Some(outcome::outcome(poll, ui)),
+        })
+        .child(live::region(move || model.with(|model| status(model, ui.texts))))
+        .when(ui.part(waits), move || [sending_actions(ui)])
 }
 
-fn busy(face: &Face) -> Option<&'static str> {
-    matches!(face, Face::Loading).then_some("true")
+fn unavailable(failure: &Failure, ui: Ui) -> El {
+    el("div")
+        .attr("part", "error")
+        .class("notice notice-error")
+        .attr("role", "alert")
+        .child(el("p").text(&ui.texts.get(phrase::failure(failure))))
+        .child(retry(ui))
 }
 
-fn unavailable(failure: &Failure, ui: Ui) -> impl IntoView + use<> {
-    view! {
-        <div part="error" class="notice notice-error" role="alert">
-            <p>{ui.texts.get(phrase::failure(failure))}</p>
-            <button type="button" part="retry" class="button quiet"
-                on:click=move |_| ui.send(Event::RetryAsked)>
-                {ui.texts.get("common-retry")}
-            </button>
-        </div>
-    }
+fn retry(ui: Ui) -> El {
+    ui.button("retry", "button quiet", "common-retry", || Event::RetryAsked)
 }
 
 /// The status line: how the sending goes.
 fn status(model: &Model, texts: Texts) -> String {
     let Phase::Sending { progress, kept, .. } = &model.phase else { return String::new() };
-    match (progress, kept) {
-        (Progress::Trying, _) => texts.get("common-sending"),
-        (Progress::Waiting(failure) | Progress::Resting(failure), Kept::OnDevice) => {
-            format!(
-                "{} {}",
-                texts.get(phrase::failure(failure)),
-                texts.get("common-kept-on-device")
-            )
-        }
-        (Progress::Waiting(failure) | Progress::Resting(failure), Kept::InMemory) => {
-            format!(
-                "{} {}",
-                texts.get(phrase::failure(failure)),
-                texts.get("common-kept-in-memory")
-            )
-        }
-    }
+    let failure = match progress {
+        Progress::Trying => return texts.get("common-sending"),
+        Progress::Waiting(failure) | Progress::Resting(failure) => failure,
+    };
+    let kept = match kept {
+        Kept::OnDevice => "common-kept-on-device",
+        Kept::InMemory => "common-kept-in-memory",
+    };
+    [texts.get(phrase::failure(failure)), texts.get(kept)].join(" ")
+}
+
+/// Whether an answer could not be sent yet.
+fn waits(model: &Model) -> bool {
+    matches!(
+        model.phase,
+        Phase::Sending { progress: Progress::Waiting(_) | Progress::Resting(_), .. }
+    )
 }
 
 /// While an answer waits: try now, or forget it.
-fn sending_actions(ui: Ui) -> impl IntoView {
-    let waits = ui.part(|model| {
-        matches!(
-            model.phase,
-            Phase::Sending { progress: Progress::Waiting(_) | Progress::Resting(_), .. }
-        )
-    });
-    view! {
-        <Show when=waits>
-            <p class="actions">
-                <button type="button" part="retry" class="button quiet"
-                    on:click=move |_| ui.send(Event::RetryAsked)>
-                    {ui.texts.get("common-retry")}
-                </button>
-                <button type="button" part="discard" class="button plain"
-                    on:click=move |_| ui.send(Event::DiscardAsked)>
-                    {ui.texts.get("common-discard")}
-                </button>
-            </p>
-        </Show>
-    }
+fn sending_actions(ui: Ui) -> El {
+    el("p").class("actions").child(retry(ui)).child(ui.button(
+        "discard",
+        "button plain",
+        "common-discard",
+        || Event::DiscardAsked,
+    ))
 }
 
 /// Where the poll stands, in words and with its deadline.
 fn standing(poll: &PollDefinition, state: PollState, texts: Texts) -> String {
-    let at = |id: &str, time: &Option<_>| {
-        phrase::moment(texts, id, time.as_ref(), &poll.time_zone, Edge::Closes)
+    let (message, at, edge) = match state {
+        PollState::Upcoming => ("poll-opens", &poll.opens_at, Edge::Opens),
+        PollState::Open => ("poll-open", &poll.closes_at, Edge::Closes),
+        PollState::ClosingSoon => ("poll-closing-soon", &poll.closes_at, Edge::Closes),
+        PollState::Extended => ("poll-extended", &poll.closes_at, Edge::Closes),
+        PollState::Closed | PollState::ResultsOut => ("poll-closed", &poll.closes_at, Edge::Closes),
     };
-    match state {
-        PollState::Upcoming => {
-            let opens = poll.opens_at.as_ref();
-            phrase::moment(texts, "poll-opens", opens, &poll.time_zone, Edge::Opens)
-        }
-        PollState::Open => at("poll-open", &poll.closes_at),
-        PollState::ClosingSoon => at("poll-closing-soon", &poll.closes_at),
-        PollState::Extended => at("poll-extended", &poll.closes_at),
-        PollState::Closed | PollState::ResultsOut => at("poll-closed", &poll.closes_at),
-    }
+    phrase::moment(texts, message, at.as_ref(), &poll.time_zone, edge)
 }
 
 /// The line above the question: what this is, and how long it stays open.
-fn header(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<> {
+fn header(poll: &Arc<PollDefinition>, ui: Ui) -> El {
     let poll = poll.clone();
     let state = ui.part(|model| model.state);
-    view! {
-        <p part="state" class="standing" data-state=move || state_word(state())>
-            {move || standing(&poll, state(), ui.texts)}
-        </p>
-    }
+    el("p")
+        .attr("part", "state")
+        .class("standing")
+        .live_attr("data-state", move || Some(state_word(state()).into()))
+        .live_text(move || standing(&poll, state(), ui.texts))
 }
 
 fn state_word(state: PollState) -> &'static str {
@@ -198,10 +175,32 @@ fn state_word(state: PollState) -> &'static str {
     }
 }
 
+/// What is asked: its heading, which can take the focus.
+fn question(poll: &PollDefinition, ui: Ui) -> El {
+    el("h2")
+        .attr("part", "question")
+        .class("question")
+        .attr("tabindex", "-1")
+        .attr("data-focus", "question")
+        .child(entity_text(&poll.question, ui))
+}
+
+/// What the entity says about it, where it says anything.
+fn description(poll: &PollDefinition, ui: Ui) -> Option<El> {
+    let text = poll.description.as_ref()?;
+    let described = el("p").attr("part", "description").class("description");
+    Some(described.child(entity_text(text, ui)))
+}
+
+/// A quiet line of ours.
+fn note(text: &str) -> El {
+    el("p").attr("part", "note").class("note").text(text)
+}
+
 /// A text of the entity: isolated, and marked where it is in another language than the element.
-fn entity_text(texts: &sawt_wire::LanguageMap, ui: Ui) -> impl IntoView + use<> {
+fn entity_text(texts: &sawt_wire::LanguageMap, ui: Ui) -> El {
     let picked = ui.texts.pick(texts);
-    view! { <bdi lang=picked.language>{picked.text}</bdi> }
+    el("bdi").maybe_attr("lang", picked.language.as_deref()).text(&picked.text)
 }
 
 #[cfg(test)]

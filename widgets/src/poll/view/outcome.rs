@@ -2,85 +2,79 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked, WithValue};
+use sawt_kit::dom::{El, el, value};
 use sawt_kit::phrase;
-use sawt_wire::{CastVote, PollDefinition, PollState, RecordedVote, ResultsVisibility};
+use sawt_wire::{
+    CastVote, OptionId, PollDefinition, PollState, RecordedVote, Results, ResultsVisibility,
+};
 
 use super::super::state::{Event, Model, Notice, Search};
-use super::{Ui, entity_text, header, results};
+use super::{Ui, description, header, note, question, results};
 
-pub(super) fn outcome(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<> {
-    let shown = {
-        let poll = poll.clone();
-        let found = ui.part(|model| model.results.clone());
-        let hidden = ui.config.with_value(|config| !config.results);
-        move || match found() {
-            Some(found) if !hidden => results::results(&poll, &found, ui).into_any(),
-            _ => no_results(&poll, ui).into_any(),
-        }
-    };
-    view! {
-        <div class="outcome">
-            {header(poll, ui)}
-            {notice(poll, ui)}
-            <h2 part="question" class="question" tabindex="-1" data-focus="question">
-                {entity_text(&poll.question, ui)}
-            </h2>
-            {poll.description.as_ref().map(|text| view! {
-                <p part="description" class="description">{entity_text(text, ui)}</p>
-            })}
-            {shown}
-            {recorded(poll, ui)}
-            {search(poll, ui)}
-            {back(ui)}
-        </div>
-    }
-}
-
-/// What happened last, as a box that takes the focus.
-pub(super) fn notice(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<> {
-    let notice = ui.part(|model| model.notice.clone());
-    let poll = poll.clone();
-    move || {
-        notice().map(|notice| {
-            let (class, message) = match &notice {
-                Notice::Recorded => ("notice notice-done", "poll-recorded"),
-                Notice::Changed => ("notice notice-done", "poll-changed"),
-                Notice::Withdrawn => ("notice notice-done", "poll-withdrawn"),
-                Notice::AlreadyVoted => ("notice", "poll-already-voted"),
-                Notice::Refused(failure) => ("notice notice-error", phrase::failure(failure)),
-            };
-            let receipt = ui.model.with_untracked(|model| match notice {
-                Notice::Recorded | Notice::Changed => model.recorded.clone(),
-                _ => None,
-            });
-            view! {
-                <div part="notice" class=class tabindex="-1" data-focus="notice">
-                    <p class="notice-title">{ui.texts.get(message)}</p>
-                    {receipt.map(|recorded| receipt_line(&recorded, &poll, ui))}
-                </div>
-            }
-        })
-    }
-}
-
-fn receipt_line(recorded: &RecordedVote, poll: &PollDefinition, ui: Ui) -> impl IntoView + use<> {
-    let shown = ui.config.with_value(|config| config.receipt) && !poll.id.as_str().is_empty();
-    shown.then(|| {
-        view! {
-            <p class="receipt">
-                <span>{ui.texts.get("poll-receipt")}</span>
-                " "
-                <bdi part="receipt" dir="ltr" class="code">{recorded.receipt.clone()}</bdi>
-            </p>
-            <p class="hint">{ui.texts.get("poll-receipt-hint")}</p>
-        }
+pub(super) fn outcome(poll: &Arc<PollDefinition>, ui: Ui) -> El {
+    let hidden = ui.config.with_value(|config| !config.results);
+    let peeking = ui.part(|model| model.peeking && model.state.takes_votes());
+    let shown = poll.clone();
+    let all = with_notice(el("div").class("outcome").child(header(poll, ui)), poll, ui)
+        .child(question(poll, ui))
+        .children(description(poll, ui))
+        .live(ui.part(counted), move |(found, mine, state)| match found {
+            Some(found) if !hidden => results::results(&shown, found, mine, ui),
+            _ => no_results(&shown, *state, ui).into_iter().collect(),
+        });
+    with_recorded(all, poll, ui).children(search(poll, ui)).when(peeking, move || {
+        let back = ui.button("back", "button quiet", "poll-back", || Event::BallotAsked);
+        [el("p").class("actions").child(back)]
     })
 }
 
+/// The results with what a voter's own answers are, or the state that explains why there are none.
+fn counted(model: &Model) -> (Option<Results>, Vec<OptionId>, PollState) {
+    let mine = model.recorded.as_ref().map(|recorded| recorded.vote.choices.clone());
+    (model.results.clone(), mine.unwrap_or_default(), model.state)
+}
+
+/// Adds what happened last, as a box that takes the focus.
+pub(super) fn with_notice(within: El, poll: &Arc<PollDefinition>, ui: Ui) -> El {
+    let known = !poll.id.as_str().is_empty();
+    within.live(ui.part(|model| model.notice.clone()), move |notice| {
+        let notice = notice.as_ref()?;
+        let (class, message) = match notice {
+            Notice::Recorded => ("notice notice-done", "poll-recorded"),
+            Notice::Changed => ("notice notice-done", "poll-changed"),
+            Notice::Withdrawn => ("notice notice-done", "poll-withdrawn"),
+            Notice::AlreadyVoted => ("notice", "poll-already-voted"),
+            Notice::Refused(failure) => ("notice notice-error", phrase::failure(failure)),
+        };
+        let receipt = ui.model.with_untracked(|model| match notice {
+            Notice::Recorded | Notice::Changed => model.recorded.clone(),
+            _ => None,
+        });
+        let shown = known && ui.config.with_value(|config| config.receipt);
+        let receipt = receipt.filter(|_| shown);
+        let notice = el("div")
+            .attr("part", "notice")
+            .class(class)
+            .attr("tabindex", "-1")
+            .attr("data-focus", "notice")
+            .child(el("p").class("notice-title").text(&ui.texts.get(message)));
+        Some(notice.children(receipt.into_iter().flat_map(|recorded| receipt_lines(&recorded, ui))))
+    })
+}
+
+fn receipt_lines(recorded: &RecordedVote, ui: Ui) -> [El; 2] {
+    let code = el("bdi").attr("part", "receipt").attr("dir", "ltr").class("code");
+    let line = el("p")
+        .class("receipt")
+        .child(el("span").text(&ui.texts.get("poll-receipt")))
+        .text(" ")
+        .child(code.text(&recorded.receipt));
+    [line, el("p").class("hint").text(&ui.texts.get("poll-receipt-hint"))]
+}
+
 /// Why there are no results to see.
-fn no_results(poll: &PollDefinition, ui: Ui) -> impl IntoView + use<> {
-    let state = ui.model.with_untracked(|model| model.state);
+fn no_results(poll: &PollDefinition, state: PollState, ui: Ui) -> Option<El> {
     let message = match (poll.results, state) {
         (_, PollState::Upcoming) => None,
         (ResultsVisibility::Never, _) => Some("poll-results-never"),
@@ -88,51 +82,44 @@ fn no_results(poll: &PollDefinition, ui: Ui) -> impl IntoView + use<> {
         (_, state) if state.takes_votes() => Some("poll-results-after-vote"),
         _ => None,
     };
-    message.map(|message| view! { <p part="note" class="note">{ui.texts.get(message)}</p> })
+    message.map(|message| note(&ui.texts.get(message)))
 }
 
-/// The recorded choice, and what can still be done with it.
-fn recorded(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<> {
+/// Adds the recorded choice, and what can still be done with it.
+fn with_recorded(within: El, poll: &Arc<PollDefinition>, ui: Ui) -> El {
     let vote = ui.part(|model| model.recorded.as_ref().map(|recorded| recorded.vote.clone()));
-    let revisable = ui.part(Model::may_revise);
-    let withdrawing = ui.part(|model| model.withdrawing);
+    let revisable = ui.part(|model| model.may_revise() && !model.withdrawing);
     let poll = poll.clone();
-    view! {
-        {move || vote().map(|vote| view! {
-            <p part="my-vote" class="my-vote">
-                <span>{ui.texts.get("poll-my-vote")}</span>
-                " "
-                <strong>{choice_names(&vote, &poll, ui)}</strong>
-            </p>
-        })}
-        <Show when=move || revisable() && !withdrawing()>
-            <p class="actions">
-                <button type="button" part="change" class="button quiet"
-                    on:click=move |_| ui.send(Event::ChangeAsked)>
-                    {ui.texts.get("poll-change")}
-                </button>
-                <button type="button" part="withdraw" class="button plain"
-                    on:click=move |_| ui.send(Event::WithdrawAsked)>
-                    {ui.texts.get("poll-withdraw")}
-                </button>
-            </p>
-        </Show>
-        <Show when=withdrawing>
-            <div class="notice" role="group" tabindex="-1" data-focus="withdrawal">
-                <p class="notice-title">{ui.texts.get("poll-withdraw-sure")}</p>
-                <p class="actions">
-                    <button type="button" part="withdraw" class="button quiet"
-                        on:click=move |_| ui.send(Event::WithdrawConfirmed)>
-                        {ui.texts.get("poll-withdraw-confirm")}
-                    </button>
-                    <button type="button" part="cancel" class="button plain"
-                        on:click=move |_| ui.send(Event::ChangeCancelled)>
-                        {ui.texts.get("common-cancel")}
-                    </button>
-                </p>
-            </div>
-        </Show>
-    }
+    within
+        .live(vote, move |vote| {
+            let names = el("strong").text(&choice_names(vote.as_ref()?, &poll, ui));
+            let mine = el("p").attr("part", "my-vote").class("my-vote");
+            let label = el("span").text(&ui.texts.get("poll-my-vote"));
+            Some(mine.child(label).text(" ").child(names))
+        })
+        .when(revisable, move || [revision(ui)])
+        .when(ui.part(|model| model.withdrawing), move || [withdrawal(ui)])
+}
+
+fn revision(ui: Ui) -> El {
+    el("p")
+        .class("actions")
+        .child(ui.button("change", "button quiet", "poll-change", || Event::ChangeAsked))
+        .child(ui.button("withdraw", "button plain", "poll-withdraw", || Event::WithdrawAsked))
+}
+
+/// Whether the vote shall really be taken back.
+fn withdrawal(ui: Ui) -> El {
+    let confirm =
+        ui.button("withdraw", "button quiet", "poll-withdraw-confirm", || Event::WithdrawConfirmed);
+    let cancel = ui.button("cancel", "button plain", "common-cancel", || Event::ChangeCancelled);
+    el("div")
+        .class("notice")
+        .attr("role", "group")
+        .attr("tabindex", "-1")
+        .attr("data-focus", "withdrawal")
+        .child(el("p").class("notice-title").text(&ui.texts.get("poll-withdraw-sure")))
+        .child(el("p").class("actions").child(confirm).child(cancel))
 }
 
 /// The chosen options as one phrase, in the order in which they were chosen.
@@ -156,21 +143,16 @@ fn choice_names(vote: &CastVote, poll: &PollDefinition, ui: Ui) -> String {
 }
 
 /// "Find my vote" by its receipt.
-fn search(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<> {
+fn search(poll: &Arc<PollDefinition>, ui: Ui) -> Option<El> {
     let offered = ui.config.with_value(|config| config.receipt)
         && poll.published_results.is_none()
         && ui.model.with_untracked(|model| model.state != PollState::Upcoming);
+    if !offered {
+        return None;
+    }
     let code = RwSignal::new(String::new());
-    let found = ui.part(|model| model.search.clone());
     let poll = poll.clone();
-    let ask = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let receipt = sawt_kit::intl::ascii_digits(&code.get_untracked()).trim().to_uppercase();
-        if !receipt.is_empty() {
-            ui.send(Event::ReceiptAsked(receipt));
-        }
-    };
-    let answer = move || match found() {
+    let answer = move || match ui.part(|model| model.search.clone())() {
         Search::Idle => String::new(),
         Search::Asking => ui.texts.get("common-loading"),
         Search::Failed(failure) => ui.texts.get(phrase::failure(&failure)),
@@ -179,36 +161,33 @@ fn search(poll: &Arc<PollDefinition>, ui: Ui) -> impl IntoView + use<> {
             ui.texts.with("poll-find-found", [("choices", choice_names(&vote, &poll, ui).into())])
         }
     };
-    offered.then(|| {
-        view! {
-            <details part="find" class="find">
-                <summary>{ui.texts.get("poll-find")}</summary>
-                <form class="find-form" on:submit=ask>
-                    <label class="find-label">
-                        <span>{ui.texts.get("poll-receipt")}</span>
-                        <input type="text" class="text-field code" dir="ltr" autocomplete="off"
-                            name="receipt" spellcheck="false" prop:value=move || code.get()
-                            on:input=move |event| code.set(event_target_value(&event))/>
-                    </label>
-                    <button type="submit" class="button quiet">{ui.texts.get("poll-find-submit")}</button>
-                    <p role="status" class="find-answer">{answer}</p>
-                </form>
-            </details>
-        }
-    })
-}
-
-/// Back to the question, for who only looked at the results.
-fn back(ui: Ui) -> impl IntoView {
-    let peeking = ui.part(|model| model.peeking && model.state.takes_votes());
-    view! {
-        <Show when=peeking>
-            <p class="actions">
-                <button type="button" part="back" class="button quiet"
-                    on:click=move |_| ui.send(Event::BallotAsked)>
-                    {ui.texts.get("poll-back")}
-                </button>
-            </p>
-        </Show>
-    }
+    let field = el("input")
+        .attr("type", "text")
+        .class("text-field code")
+        .attr("dir", "ltr")
+        .attr("autocomplete", "off")
+        .attr("name", "receipt")
+        .attr("spellcheck", "false")
+        .live_prop("value", move || code.get())
+        .on("input", move |event| code.set(value(event)));
+    let label = el("label")
+        .class("find-label")
+        .child(el("span").text(&ui.texts.get("poll-receipt")))
+        .child(field);
+    let submit = el("button").attr("type", "submit").class("button quiet");
+    let form = el("form")
+        .class("find-form")
+        .on("submit", move |event| {
+            event.prevent_default();
+            let code = sawt_kit::intl::ascii_digits(&code.get_untracked());
+            let receipt = code.trim().to_ascii_uppercase();
+            if !receipt.is_empty() {
+                ui.send(Event::ReceiptAsked(receipt));
+            }
+        })
+        .child(label)
+        .child(submit.text(&ui.texts.get("poll-find-submit")))
+        .child(el("p").attr("role", "status").class("find-answer").live_text(answer));
+    let details = el("details").attr("part", "find").class("find");
+    Some(details.child(el("summary").text(&ui.texts.get("poll-find"))).child(form))
 }

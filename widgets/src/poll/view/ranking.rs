@@ -2,60 +2,118 @@
 
 use std::sync::Arc;
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
-use leptos::prelude::*;
+use leptos::prelude::With;
+use sawt_kit::dom::{El, button, el, key};
 use sawt_kit::drag;
 use sawt_wire::{OptionId, PollDefinition, PollOption};
 
 use super::super::state::Event;
-use super::{Ui, entity_text};
+use super::Ui;
+use super::ballot::option_label;
 
-/// Ranked options in their order first, then those not ranked yet.
-pub(super) fn ranking(
-    poll: &Arc<PollDefinition>,
-    options: Vec<PollOption>,
-    ui: Ui,
-) -> impl IntoView + use<> {
+/// Ranked options in their order first, then those not ranked yet. Each option has one item for either
+/// list, made once, so that what is moved keeps its focus.
+pub(super) fn ranking(poll: &Arc<PollDefinition>, options: Vec<PollOption>, ui: Ui) -> Vec<El> {
     let (_, max) = poll.choice_limits();
-    let options = StoredValue::new(options);
+    let items = |item: &dyn Fn(&PollOption) -> El| -> Vec<(OptionId, El)> {
+        options.iter().map(|option| (option.id.clone(), item(option))).collect()
+    };
+    let places = items(&|option| place(option, ui));
+    let rest = items(&|option| unranked(option, max, ui));
     let ranked = ui.part(|model| model.draft.choices.clone());
-    let find = move |id: &OptionId| {
-        options.with_value(|options| options.iter().find(|option| option.id == *id).cloned())
+    let in_order = move || {
+        let of = |id| places.iter().find(|(have, _)| have == id).map(|(_, item)| item.clone());
+        ranked().iter().filter_map(of).collect()
     };
-    let places = move || {
+    let left = move || {
         let ids = ranked();
-        let count = ids.len();
-        let rows = ids.iter().filter_map(find).enumerate();
-        rows.map(|(at, option)| place(&option, at, count, ui)).collect::<Vec<_>>()
+        rest.iter().filter(|(id, _)| !ids.contains(id)).map(|(_, item)| item.clone()).collect()
     };
-    let rest = move || {
-        let ids = ranked();
-        let full = ids.len() >= max;
-        let left = options.with_value(|options| {
-            options.iter().filter(|option| !ids.contains(&option.id)).cloned().collect::<Vec<_>>()
-        });
-        left.iter().map(|option| unranked(option, full, ids.len(), ui)).collect::<Vec<_>>()
-    };
-    view! {
-        <ol part="ranking" class="ranking">{places}</ol>
-        <ul class="unranked">{rest}</ul>
-    }
+    vec![
+        el("ol").attr("part", "ranking").class("ranking").arranged(in_order),
+        el("ul").class("unranked").arranged(left),
+    ]
 }
 
-fn label(option: &PollOption, ui: Ui) -> String {
-    ui.texts.pick(&option.label).text
+/// Where an option stands, from 0, and how many are ranked.
+fn standing(ui: Ui, id: &OptionId) -> (Option<usize>, usize) {
+    ui.model.with(|model| {
+        let ranked = &model.draft.choices;
+        (ranked.iter().position(|have| have == id), ranked.len())
+    })
 }
 
 /// One ranked option with its place and its controls.
-fn place(option: &PollOption, at: usize, count: usize, ui: Ui) -> impl IntoView + use<> {
-    let id = option.id.clone();
-    let name = label(option, ui);
-    let named = |message: &str| ui.texts.with(message, [("option", name.as_str().into())]);
-    let to = move |id: &OptionId, to: usize| ui.send(Event::Ranked(id.clone(), to));
-    let handle_keys = {
+fn place(option: &PollOption, ui: Ui) -> El {
+    let id = &option.id;
+    let name = ui.texts.pick(&option.label).text;
+    // What is drawn follows the place; what is pressed asks for it.
+    let at = {
         let id = id.clone();
-        move |event: KeyboardEvent| {
-            let target = match event.key().as_str() {
+        move || match standing(ui, &id) {
+            (Some(at), count) => (at, count),
+            (None, count) => (count, count),
+        }
+    };
+    let move_to = {
+        let id = id.clone();
+        move |to: usize| ui.send(Event::Ranked(id.clone(), to))
+    };
+    let step = |class: &str, message: &str, target: fn(usize, usize) -> usize| {
+        let (at, stuck, move_to) = (at.clone(), at.clone(), move_to.clone());
+        button("", class, "", move || {
+            let (at, count) = at();
+            move_to(target(at, count));
+        })
+        .attr("aria-label", &ui.texts.with(message, [("option", name.as_str().into())]))
+        .flag("aria-disabled", move || {
+            let (at, count) = stuck();
+            target(at, count) == at
+        })
+    };
+    let up = step("move move-up", "poll-rank-up", |at, _| at.saturating_sub(1));
+    let down =
+        step("move move-down", "poll-rank-down", |at, count| (at + 1).min(count.saturating_sub(1)));
+    let out = {
+        let id = id.clone();
+        button("", "move move-out", "", move || {
+            ui.refocus(&format!("rank={id}"));
+            ui.send(Event::Chosen(id.clone()));
+        })
+        .attr("aria-label", &ui.texts.with("poll-rank-out", [("option", name.as_str().into())]))
+    };
+    el("li")
+        .attr("part", "option")
+        .class("place")
+        .child(handle(id, name, at, move_to, ui))
+        .child(option_label(option, ui))
+        .child(el("span").class("moves").child(up).child(down).child(out))
+}
+
+/// The number of a place: keys move its option, and so does dragging it.
+fn handle(
+    id: &OptionId,
+    name: String,
+    at: impl Fn() -> (usize, usize) + Clone + 'static,
+    move_to: impl Fn(usize) + Clone + 'static,
+    ui: Ui,
+) -> El {
+    let (labelled, numbered, dragged_to) = (at.clone(), at.clone(), move_to.clone());
+    let number = el("span").class("number").attr("aria-hidden", "true");
+    let number = number.live_text(move || ui.texts.locale().number(as_f64(numbered().0 + 1)));
+    el("button")
+        .attr("type", "button")
+        .class("handle")
+        .attr("data-focus", &format!("rank={id}"))
+        .live_attr("aria-label", move || {
+            let (at, count) = labelled();
+            let (name, place) = (name.as_str().into(), (at + 1).into());
+            let args = [("option", name), ("place", place), ("count", count.into())];
+            Some(ui.texts.with("poll-rank-handle", args).into())
+        })
+        .on("keydown", move |event| {
+            let (at, count) = at();
+            let target = match key(event).as_str() {
                 "ArrowUp" if at > 0 => at - 1,
                 "ArrowDown" if at + 1 < count => at + 1,
                 "Home" => 0,
@@ -63,64 +121,36 @@ fn place(option: &PollOption, at: usize, count: usize, ui: Ui) -> impl IntoView 
                 _ => return,
             };
             event.prevent_default();
-            to(&id, target);
-            ui.refocus(&format!("rank={id}"));
-        }
-    };
-    let drag = {
-        let id = id.clone();
-        move |event: PointerEvent| {
-            let id = id.clone();
-            drag::sort(&event, move |place| to(&id, place));
-        }
-    };
-    let (up, down, out) = (id.clone(), id.clone(), id.clone());
-    view! {
-        <li part="option" class="place">
-            <button type="button" class="handle" data-focus=format!("rank={id}")
-                aria-label=ui.texts.with("poll-rank-handle", [
-                    ("option", name.as_str().into()), ("place", (at + 1).into()), ("count", count.into()),
-                ])
-                on:keydown=handle_keys on:pointerdown=drag>
-                <span class="number" aria-hidden="true">{ui.texts.locale().number(as_f64(at + 1))}</span>
-            </button>
-            <span part="option-label" class="option-label">{entity_text(&option.label, ui)}</span>
-            <span class="moves">
-                <button type="button" class="move move-up" aria-label=named("poll-rank-up")
-                    aria-disabled=(at == 0).then_some("true")
-                    on:click=move |_| to(&up, at.saturating_sub(1))></button>
-                <button type="button" class="move move-down" aria-label=named("poll-rank-down")
-                    aria-disabled=(at + 1 == count).then_some("true")
-                    on:click=move |_| to(&down, at + 1)></button>
-                <button type="button" class="move move-out" aria-label=named("poll-rank-out")
-                    on:click=move |_| {
-                        ui.refocus(&format!("rank={out}"));
-                        ui.send(Event::Chosen(out.clone()));
-                    }></button>
-            </span>
-        </li>
-    }
+            move_to(target);
+        })
+        .on("pointerdown", move |event| drag::sort(event, dragged_to.clone()))
+        .child(number)
 }
 
 /// One option that has no place yet; pressing it gives it the next one.
-fn unranked(option: &PollOption, full: bool, next: usize, ui: Ui) -> impl IntoView + use<> {
-    let id = option.id.clone();
-    let name = label(option, ui);
-    view! {
-        <li>
-            <button type="button" part="option" class="option add" data-focus=format!("rank={id}")
-                aria-label=ui.texts.with("poll-rank-add", [
-                    ("option", name.into()), ("place", (next + 1).into()),
-                ])
-                aria-disabled=full.then_some("true")
-                on:click=move |_| if !full {
-                    ui.refocus(&format!("rank={id}"));
-                    ui.send(Event::Ranked(id.clone(), next));
-                }>
-                <span part="option-label" class="option-label">{entity_text(&option.label, ui)}</span>
-            </button>
-        </li>
-    }
+fn unranked(option: &PollOption, max: usize, ui: Ui) -> El {
+    let (id, named) = (option.id.clone(), option.id.clone());
+    let name = ui.texts.pick(&option.label).text;
+    let count = move || standing(ui, &named).1;
+    let (full, next) = (count.clone(), count.clone());
+    let add = el("button")
+        .attr("type", "button")
+        .attr("part", "option")
+        .class("option add")
+        .attr("data-focus", &format!("rank={id}"))
+        .live_attr("aria-label", move || {
+            let (name, place) = (name.as_str().into(), (count() + 1).into());
+            Some(ui.texts.with("poll-rank-add", [("option", name), ("place", place)]).into())
+        })
+        .flag("aria-disabled", move || full() >= max)
+        .on("click", move |_| {
+            if next() < max {
+                ui.refocus(&format!("rank={id}"));
+                ui.send(Event::Ranked(id.clone(), next()));
+            }
+        })
+        .child(option_label(option, ui));
+    el("li").child(add)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "at most 500 options")]

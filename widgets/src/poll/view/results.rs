@@ -1,73 +1,76 @@
 //! The results: one table, whose bars are for the eye and whose cells are for everyone.
 
-use leptos::prelude::*;
-use sawt_wire::{OptionResult, PollDefinition, PollKind, Results};
+use sawt_kit::dom::{El, el};
+use sawt_wire::{OptionId, OptionResult, PollDefinition, PollKind, PollOption, Results};
 
 use super::super::draft;
-use super::{Ui, entity_text};
+use super::{Ui, entity_text, note};
 
-pub(super) fn results(poll: &PollDefinition, results: &Results, ui: Ui) -> impl IntoView + use<> {
+/// The table with its notes; `mine` are the options that this person voted for.
+pub(super) fn results(
+    poll: &PollDefinition,
+    results: &Results,
+    mine: &[OptionId],
+    ui: Ui,
+) -> Vec<El> {
     let texts = ui.texts;
-    let mine = ui.model.with_untracked(|model| {
-        model.recorded.as_ref().map(|recorded| recorded.vote.choices.clone()).unwrap_or_default()
-    });
     let ranking = poll.kind == PollKind::Ranking;
     let mut rows: Vec<_> = draft::order(poll, sawt_kit::device_seed())
         .into_iter()
         .filter_map(|option| {
             let result = results.options.iter().find(|result| result.option == option.id)?;
-            Some((option, result.clone()))
+            Some((option, result))
         })
         .collect();
     if ranking {
         rows.sort_by(|(_, a), (_, b)| mean(a).total_cmp(&mean(b)));
     }
-    let rows: Vec<_> = rows
+    let rows = rows
         .iter()
-        .map(|(option, result)| {
-            let chosen = mine.contains(&option.id);
-            let share = result.percent.map_or_else(String::new, |percent| format!("{percent}%"));
-            view! {
-                <tr part="result" class="result" class:mine=chosen>
-                    <th scope="row" class="result-label">
-                        <span part="option-label">{entity_text(&option.label, ui)}</span>
-                        {chosen.then(|| view! { <span class="mine-mark">{texts.get("poll-my-answer")}</span> })}
-                        <span part="track" class="track" aria-hidden="true">
-                            <span part="bar" class="bar" style=("--_share", share)></span>
-                        </span>
-                    </th>
-                    <td part="percent" class="percent">{percent(result, poll, ui)}</td>
-                    <td part="count" class="count">{count(result, poll, ui)}</td>
-                </tr>
-            }
-        })
-        .collect();
-    let heading = if ranking { "poll-column-first" } else { "poll-column-votes" };
-    view! {
-        <table part="results" class="results">
-            <caption class="base" data-focus="results" tabindex="-1">
-                {base(results, ui)}
-            </caption>
-            <thead class="said">
-                <tr>
-                    <th scope="col">{texts.get("poll-column-answer")}</th>
-                    <th scope="col">{texts.get(if ranking { "poll-column-rank" } else { "poll-column-share" })}</th>
-                    <th scope="col">{texts.get(heading)}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-        {(poll.kind == PollKind::Multiple).then(|| view! {
-            <p class="note">{texts.get("poll-multiple-note")}</p>
-        })}
-        {(results.no_answer > 0).then(|| view! {
-            <p class="note">{texts.with("poll-no-answer", [("count", results.no_answer.into())])}</p>
-        })}
-        {results.note.as_ref().map(|note| view! {
-            <p part="note" class="note">{entity_text(note, ui)}</p>
-        })}
-        <p part="note" class="note">{texts.get("poll-not-a-sample")}</p>
-    }
+        .map(|(option, result)| row(option, result, mine.contains(&option.id), poll, ui));
+    let columns = if ranking {
+        ["poll-column-answer", "poll-column-rank", "poll-column-first"]
+    } else {
+        ["poll-column-answer", "poll-column-share", "poll-column-votes"]
+    };
+    let columns = columns.map(|column| el("th").attr("scope", "col").text(&texts.get(column)));
+    let caption = el("caption").class("base").attr("data-focus", "results").attr("tabindex", "-1");
+    let table = el("table")
+        .attr("part", "results")
+        .class("results")
+        .child(caption.text(&base(results, ui)))
+        .child(el("thead").class("said").child(el("tr").children(columns)))
+        .child(el("tbody").children(rows));
+    let several = (poll.kind == PollKind::Multiple).then(|| note(&texts.get("poll-multiple-note")));
+    let silent = (results.no_answer > 0)
+        .then(|| note(&texts.with("poll-no-answer", [("count", results.no_answer.into())])));
+    let theirs = results.note.as_ref().map(|text| note("").child(entity_text(text, ui)));
+    let sample = note(&texts.get("poll-not-a-sample"));
+    [Some(table), several, silent, theirs, Some(sample)].into_iter().flatten().collect()
+}
+
+fn row(
+    option: &PollOption,
+    result: &OptionResult,
+    mine: bool,
+    poll: &PollDefinition,
+    ui: Ui,
+) -> El {
+    let bar = el("span").attr("part", "bar").class("bar");
+    let bar = match result.percent {
+        Some(percent) => bar.style("--_share", &format!("{percent}%")),
+        None => bar,
+    };
+    let mark = mine.then(|| el("span").class("mine-mark").text(&ui.texts.get("poll-my-answer")));
+    let track = el("span").attr("part", "track").class("track").attr("aria-hidden", "true");
+    let name = el("span").attr("part", "option-label").child(entity_text(&option.label, ui));
+    let label = el("th").attr("scope", "row").class("result-label").child(name).children(mark);
+    el("tr")
+        .attr("part", "result")
+        .class(if mine { "result mine" } else { "result" })
+        .child(label.child(track.child(bar)))
+        .child(el("td").attr("part", "percent").class("percent").text(&percent(result, poll, ui)))
+        .child(el("td").attr("part", "count").class("count").text(&count(result, poll, ui)))
 }
 
 /// How many took part: the base of the shares, where it was published.
