@@ -5,7 +5,7 @@ mod manifest;
 mod state;
 mod view;
 
-use leptos::prelude::*;
+use leptos::prelude::Render;
 use sawt_kit::attrs::RawAttributes;
 use sawt_kit::error::ConfigError;
 use sawt_kit::i18n::Catalog;
@@ -25,15 +25,15 @@ impl Noun {
 
 impl Widget for Noun {
     const KIND: &'static str = "NOUN";
-    const STYLE: &'static str = include_str!("NOUN.css");
-    const MESSAGES: Catalog = Catalog { ar: include_str!("ar.ftl"), en: include_str!("en.ftl") };
+    const STYLE: &'static str = sawt_kit::css!("NOUN.css");
+    const MESSAGES: Catalog = Catalog { ar: sawt_kit::ftl!("ar.ftl"), en: sawt_kit::ftl!("en.ftl") };
     type Config = NounConfig;
 
     fn configure(attributes: &RawAttributes) -> Result<NounConfig, ConfigError> {
         NounConfig::parse(attributes)
     }
 
-    fn view(config: NounConfig, host: Host) -> impl IntoView + 'static {
+    fn view(config: NounConfig, host: Host) -> impl Render + 'static {
         view::view(&config, host)
     }
 }

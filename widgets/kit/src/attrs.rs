@@ -1,13 +1,14 @@
 //! Attributes: plain strings in, typed values out, mistakes explained.
 
-use std::collections::BTreeMap;
 use std::str::FromStr;
+
+use sawt_wire::Dictionary;
 
 use crate::error::ConfigError;
 
 /// What the webmaster wrote, by attribute name in kebab case: page defaults below the element's own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RawAttributes(BTreeMap<String, String>);
+pub struct RawAttributes(Dictionary<String>);
 
 impl FromIterator<(String, String)> for RawAttributes {
     fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {

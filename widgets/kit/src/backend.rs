@@ -8,6 +8,8 @@ use sawt_wire::{Problem, ProblemCode};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
+use crate::json;
+
 /// What a request does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
@@ -148,5 +150,5 @@ impl Connection {
 /// # Errors
 /// [`Failure::Malformed`] when it is not of that shape.
 pub fn read<T: DeserializeOwned>(answer: JsValue) -> Result<T, Failure> {
-    serde_wasm_bindgen::from_value(answer).map_err(|_| Failure::Malformed)
+    json::from_value(answer).map_err(|_| Failure::Malformed)
 }

@@ -93,7 +93,7 @@ impl Host {
     /// Shows the widget in place of the element's own content, and hands over what was entered there.
     pub fn take_over(self) -> Carried {
         let carried = self.0.try_with_value(|inner| inner.request.take_over());
-        carried.and_then(|carried| serde_wasm_bindgen::from_value(carried).ok()).unwrap_or_default()
+        carried.and_then(|carried| json::from_value(carried).ok()).unwrap_or_default()
     }
 
     /// Shows the widget beside the element's own content: it has something to say, and can't replace it.
@@ -109,12 +109,11 @@ impl Host {
     /// Tells the page: a bubbling, composed `CustomEvent` named `sawt-<verb>` with a plain object.
     /// False when the page has cancelled it.
     pub fn emit<T: Serialize>(self, verb: &str, detail: &T) -> bool {
-        let detail = detail.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
         init.set_cancelable(true);
-        init.set_detail(&detail.unwrap_or(JsValue::NULL));
+        init.set_detail(&json::to_value(detail).unwrap_or(JsValue::NULL));
         let Some(element) = self.0.try_with_value(|inner| inner.request.host()) else {
             return true;
         };

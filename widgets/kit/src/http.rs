@@ -13,6 +13,7 @@ use web_sys::{AbortController, Headers, RequestInit, Response};
 
 use crate::backend::{Answer, Backend, Failure, Method, Request};
 use crate::clock::{Clock, monotonic_ms};
+use crate::json;
 use crate::request::PrefetchedResponse;
 
 /// The longest wait for one complete answer, in milliseconds: a poll's 20 KiB at 16 kbit/s.
@@ -174,8 +175,7 @@ impl Inner {
 fn problem(response: &Response, body: Option<JsValue>) -> Failure {
     let header = |name: &str| response.headers().get(name).ok().flatten();
     let is_problem = header("Content-Type").is_some_and(|kind| kind.starts_with(PROBLEM_JSON));
-    let told =
-        body.filter(|_| is_problem).and_then(|body| serde_wasm_bindgen::from_value(body).ok());
+    let told = body.filter(|_| is_problem).and_then(|body| json::from_value(body).ok());
     let Some(mut problem): Option<Box<sawt_wire::Problem>> = told else {
         return Failure::Status(response.status());
     };
@@ -191,7 +191,8 @@ fn server_ms(response: &Response, body: &JsValue) -> f64 {
     let header = |name: &str| response.headers().get(name).ok().flatten();
     let now = Reflect::get(body, &"now".into()).ok().and_then(|now| now.as_string());
     let now_ms = now.map_or(f64::NAN, |now| js_sys::Date::parse(&now));
-    let age_ms = header("Age").and_then(|age| age.parse::<f64>().ok()).unwrap_or(0.0) * 1000.0;
+    let age_ms =
+        f64::from(header("Age").and_then(|age| age.parse::<u32>().ok()).unwrap_or(0)) * 1000.0;
     let date_ms = header("Date").map_or(f64::NAN, |date| js_sys::Date::parse(&date));
     (now_ms + age_ms).max(date_ms)
 }

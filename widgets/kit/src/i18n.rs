@@ -19,16 +19,11 @@ pub fn direction(language: &str) -> &'static str {
     if RIGHT_TO_LEFT.contains(&base) { "rtl" } else { "ltr" }
 }
 
-/// The language to speak, out of those that have messages, for what was asked for.
-pub(crate) fn negotiate(asked: &str) -> &'static str {
-    use fluent_langneg::{NegotiationStrategy, negotiate_languages};
-    use unic_langid::LanguageIdentifier;
+/// Languages that have messages; the first is spoken where none is asked for that has.
+const AVAILABLE: [&str; 2] = ["ar", "en"];
 
-    const AVAILABLE: [&str; 2] = ["ar", "en"];
-    let asked: Vec<LanguageIdentifier> = asked.parse().into_iter().collect();
-    let available: Vec<LanguageIdentifier> =
-        AVAILABLE.iter().filter_map(|language| language.parse().ok()).collect();
-    let best = negotiate_languages(&asked, &available, None, NegotiationStrategy::Filtering);
-    let best = best.first().and_then(|best| available.iter().position(|one| one == *best));
-    AVAILABLE[best.unwrap_or(0)]
+/// The language to speak for the one that was asked for: `en` for `en-GB`.
+pub(crate) fn negotiate(asked: &str) -> &'static str {
+    let base = asked.split(['-', '_']).next().unwrap_or_default();
+    AVAILABLE.into_iter().find(|have| base.eq_ignore_ascii_case(have)).unwrap_or(AVAILABLE[0])
 }

@@ -24,6 +24,7 @@ mod page;
 pub mod phrase;
 pub mod program;
 mod request;
+pub mod shipped;
 mod storage;
 pub mod summary;
 mod theme;

@@ -46,7 +46,7 @@ impl Page {
 
 /// The site's own messages, from the JSON inside the element.
 pub(crate) fn overrides(request: &MountRequest) -> Result<Overrides, ConfigError> {
-    request.messages().map_or_else(|| Ok(Overrides::new()), |text| json::from_page(&text))
+    request.messages().map_or_else(|| Ok(Overrides::default()), |text| json::from_page(&text))
 }
 
 /// The backend's address: absolute, or on the script's own origin when none is named.

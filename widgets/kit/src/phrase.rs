@@ -52,7 +52,7 @@ pub fn moment(texts: Texts, id: &str, at: Option<&Timestamp>, zone: &str, edge: 
         (Edge::Closes, "00:00") => ("day", ms - 1.0),
         _ => ("moment", ms),
     };
-    let city = zone.rsplit('/').next().unwrap_or(zone).to_lowercase();
+    let city = zone.rsplit('/').next().unwrap_or(zone).to_ascii_lowercase();
     let place = texts.with("common-place", [("city", city.into()), ("zone", zone.into())]);
     texts.with(
         id,

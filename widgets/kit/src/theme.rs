@@ -6,7 +6,7 @@ use js_sys::{Array, Reflect};
 use web_sys::{CssStyleSheet, ShadowRoot};
 
 /// The public tokens' private names and defaults, and what every widget looks like.
-const TOKENS: &str = include_str!("../css/tokens.css");
+const TOKENS: &str = crate::css!("../css/tokens.css");
 
 thread_local! {
     static SHEETS: RefCell<Vec<(&'static str, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };

@@ -33,8 +33,9 @@ impl Poll {
 
 impl Widget for Poll {
     const KIND: &'static str = "poll";
-    const STYLE: &'static str = include_str!("poll.css");
-    const MESSAGES: Catalog = Catalog { ar: include_str!("ar.ftl"), en: include_str!("en.ftl") };
+    const STYLE: &'static str = sawt_kit::css!("poll.css");
+    const MESSAGES: Catalog =
+        Catalog { ar: sawt_kit::ftl!("ar.ftl"), en: sawt_kit::ftl!("en.ftl") };
     type Config = PollConfig;
 
     fn configure(attributes: &RawAttributes) -> Result<PollConfig, ConfigError> {

@@ -6,6 +6,7 @@
 //! its golden examples.
 
 mod device;
+mod dictionary;
 mod entity;
 mod id;
 mod import;
@@ -17,6 +18,7 @@ mod time;
 mod vote;
 
 pub use device::{Device, DeviceToken};
+pub use dictionary::Dictionary;
 pub use entity::{Digits, Entity, EntityDefinition};
 pub use id::{EntityId, InvalidId, OptionId, PollId};
 pub use import::Definitions;

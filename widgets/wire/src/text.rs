@@ -1,15 +1,19 @@
 //! Text that people read, in the languages that its author wrote.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
+
+use crate::Dictionary;
 
 /// One text in several languages: a BCP 47 tag to plain text, never markup.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub struct LanguageMap(pub BTreeMap<String, String>);
+pub struct LanguageMap(
+    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, String>))]
+    #[cfg_attr(feature = "typescript", ts(as = "std::collections::BTreeMap<String, String>"))]
+    pub Dictionary<String>,
+);
 
 impl LanguageMap {
     /// The text in `language`, else in its base language (`ar` for `ar-QA`), else in Arabic, English,
@@ -18,9 +22,9 @@ impl LanguageMap {
         let base = language.split('-').next().unwrap_or(language);
         [language, base, "ar", "en"]
             .iter()
-            .find_map(|tag| self.0.get_key_value(*tag))
+            .find_map(|tag| self.0.iter().find(|(have, _)| have == tag))
             .or_else(|| self.0.iter().next())
-            .map(|(tag, text)| (tag.as_str(), text.as_str()))
+            .map(|(tag, text)| (tag, text.as_str()))
     }
 
     /// True when no language has a text.
@@ -31,6 +35,6 @@ impl LanguageMap {
 
 impl<const N: usize> From<[(&str, &str); N]> for LanguageMap {
     fn from(texts: [(&str, &str); N]) -> Self {
-        Self(texts.map(|(tag, text)| (tag.to_owned(), text.to_owned())).into())
+        Self(texts.map(|(tag, text)| (tag.to_owned(), text.to_owned())).into_iter().collect())
     }
 }

@@ -1,11 +1,9 @@
 //! Messages as an element says them.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::Owner;
 use sawt_wire::{Digits, LanguageMap};
 
-use super::{Catalog, Texts, direction, negotiate};
+use super::{Catalog, Overrides, Texts, direction, negotiate};
 use crate::intl::NumberLocale;
 
 const MESSAGES: Catalog = Catalog {
@@ -21,7 +19,7 @@ named = اسم: { $name }
 
 fn texts(language: &str, digits: Digits) -> Texts {
     let locale = NumberLocale { language: language.into(), digits };
-    Texts::new("test", MESSAGES, locale, &BTreeMap::new())
+    Texts::new("test", MESSAGES, locale, &Overrides::default())
 }
 
 /// Without the isolation marks that Fluent puts around what it inserts.
@@ -87,7 +85,10 @@ fn what_is_inserted_is_isolated_from_the_text_around_it() {
 #[test]
 fn a_site_replaces_a_message_and_keeps_the_rest() {
     let _owner = Owner::new();
-    let own = BTreeMap::from([("ar".into(), BTreeMap::from([("named".into(), "بلا اسم".into())]))]);
+    let own = Overrides::from_iter([(
+        "ar".into(),
+        [("named".into(), "بلا اسم".into())].into_iter().collect(),
+    )]);
     let locale = NumberLocale { language: "ar".into(), digits: Digits::Latn };
     let texts = Texts::new("test", MESSAGES, locale, &own);
     assert_eq!(texts.with("named", [("name", "ABC".into())]), "بلا اسم");

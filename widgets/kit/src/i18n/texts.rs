@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use fluent_bundle::{FluentArgs, FluentValue};
 use leptos::prelude::{LocalStorage, StoredValue, WithValue};
 use sawt_wire::LanguageMap;
 
@@ -102,14 +101,7 @@ impl Texts {
 
     /// The message `id` with its arguments.
     pub fn with<const N: usize>(self, id: &str, args: [(&'static str, Arg); N]) -> String {
-        let args: FluentArgs = args
-            .into_iter()
-            .map(|(name, arg)| match arg {
-                Arg::Number(n) => (name, FluentValue::from(n)),
-                Arg::Text(text) => (name, FluentValue::from(text)),
-            })
-            .collect();
-        self.0.with_value(|inner| bundle::format(&inner.bundle, &inner.locale, id, &args))
+        self.0.with_value(|inner| inner.bundle.format(id, &args))
     }
 
     /// The element's language and digits.

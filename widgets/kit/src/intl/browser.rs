@@ -37,6 +37,12 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn compare(this: &Collator, a: &str, b: &str) -> i32;
 
+    type PluralRules;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "PluralRules")]
+    fn new(locale: &str) -> Result<PluralRules, JsValue>;
+    #[wasm_bindgen(method)]
+    fn select(this: &PluralRules, n: f64) -> String;
+
     type Segmenter;
     #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "Segmenter")]
     fn new(locale: &str) -> Result<Segmenter, JsValue>;
@@ -53,14 +59,19 @@ fn options(pairs: &[(&str, &str)]) -> Object {
     options
 }
 
+/// As the browser prints it, whose code for that is there already.
+fn plain(n: f64) -> String {
+    js_sys::Number::from(n).to_string_with_radix(10).map(String::from).unwrap_or_default()
+}
+
 pub(super) fn number(locale: &NumberLocale, n: f64) -> String {
     NumberFormat::new(&locale.pinned("gregory"), &Object::new())
-        .map_or_else(|_| n.to_string(), |format| format.format(n))
+        .map_or_else(|_| plain(n), |format| format.format(n))
 }
 
 pub(super) fn percent(locale: &NumberLocale, n: f64) -> String {
     NumberFormat::new(&locale.pinned("gregory"), &options(&[("style", "percent")]))
-        .map_or_else(|_| format!("{n}%"), |format| format.format(n / 100.0))
+        .map_or_else(|_| plain(n) + "%", |format| format.format(n / 100.0))
 }
 
 pub(super) fn date(locale: &NumberLocale, ms: f64, zone: &str, calendar: Calendar) -> String {
@@ -90,7 +101,12 @@ fn zoned(locale: &str, ms: f64, zone: &str, parts: &[(&str, &str)]) -> String {
 
 pub(super) fn relative(locale: &NumberLocale, n: f64, unit: &str) -> String {
     RelativeTimeFormat::new(&locale.pinned("gregory"))
-        .map_or_else(|_| format!("{n} {unit}"), |format| format.format(n, unit))
+        .map_or_else(|_| [&plain(n), unit].join(" "), |format| format.format(n, unit))
+}
+
+/// CLDR's plural form of `n`: `zero`, `one`, `two`, `few`, `many` or `other`.
+pub(crate) fn plural(language: &str, n: f64) -> String {
+    PluralRules::new(language).map_or_else(|_| "other".to_owned(), |rules| rules.select(n))
 }
 
 /// `a, b and c` in `language`; the items as they are.

@@ -11,6 +11,7 @@ mod platform;
 
 use sawt_wire::Digits;
 
+pub(crate) use platform::plural;
 pub use platform::{collate, graphemes, list};
 
 /// A language together with the digits that it prints.

@@ -165,6 +165,26 @@ pub(super) fn relative(of: &NumberLocale, n: f64, unit: &str) -> String {
     format!("{} {unit}", number(of, n))
 }
 
+/// CLDR's plural form of `n`: `zero`, `one`, `two`, `few`, `many` or `other`.
+pub(crate) fn plural(language: &str, n: f64) -> String {
+    use icu_plurals::{PluralCategory, PluralRules};
+
+    let locale: Locale = language.parse().unwrap_or(Locale::UNKNOWN);
+    let rules = PluralRules::try_new_cardinal(locale.into());
+    let (Ok(rules), Ok(printed)) = (rules, n.to_string().parse::<Decimal>()) else {
+        return "other".to_owned();
+    };
+    let form = match rules.category_for(&printed) {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    };
+    form.to_owned()
+}
+
 /// `a, b and c` in `language`; the items as they are.
 pub fn list(language: &str, items: &[String]) -> String {
     let locale: Locale = language.parse().unwrap_or(Locale::UNKNOWN);
