@@ -16,6 +16,7 @@ use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, Node};
 
 /// An element. A clone is the same element.
+#[must_use = "it is nowhere until it is another's child"]
 #[derive(Debug, Clone, PartialEq)]
 pub struct El(Element);
 
@@ -83,7 +84,7 @@ impl El {
     }
 
     /// An attribute that is `"true"` while `on` is, else absent: `aria-busy`, `aria-invalid`.
-    pub fn flag(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+    pub fn live_flag(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
         self.live_attr(name, move || on().then_some("true".into()))
     }
 
@@ -121,6 +122,7 @@ impl El {
     }
 
     /// Adds an element at the end.
+    #[expect(clippy::needless_pass_by_value, reason = "a child is given away")]
     pub fn child(self, child: Self) -> Self {
         self.append(&child.0);
         self

@@ -86,7 +86,7 @@ pub(super) fn poll(config: PollConfig, host: Host) -> El {
     el("section")
         .attr("part", "frame")
         .class("frame")
-        .flag("aria-busy", move || model.with(|model| face(model) == Face::Loading))
+        .live_flag("aria-busy", move || model.with(|model| face(model) == Face::Loading))
         .live(ui.part(face), move |face| match face {
             Face::Loading if host.has_fallback() => None,
             Face::Loading => Some(el("p").class("loading").text(&ui.texts.get("common-loading"))),

@@ -8,11 +8,11 @@ use crate::Dictionary;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, String>))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct LanguageMap(
-    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, String>))]
     #[cfg_attr(feature = "typescript", ts(as = "std::collections::BTreeMap<String, String>"))]
-    pub Dictionary<String>,
+    pub  Dictionary<String>,
 );
 
 impl LanguageMap {

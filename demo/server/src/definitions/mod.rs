@@ -97,7 +97,7 @@ impl Findings {
         if text.is_empty() {
             self.add(path, field, "no text; it takes {\"ar\": \"…\", \"en\": \"…\"}");
         }
-        for (tag, words) in &text.0 {
+        for (tag, words) in text.0.iter() {
             if words.trim().is_empty() {
                 self.add(&format!("{path}/{field}"), &escaped(tag), "is empty");
             }

@@ -100,6 +100,7 @@ impl Texts {
     }
 
     /// The message `id` with its arguments.
+    #[expect(clippy::needless_pass_by_value, reason = "arguments are made for the one call")]
     pub fn with<const N: usize>(self, id: &str, args: [(&'static str, Arg); N]) -> String {
         self.0.with_value(|inner| inner.bundle.format(id, &args))
     }

@@ -93,7 +93,7 @@ impl<'de> Deserializer<'de> for Value {
     fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         #[expect(clippy::cast_possible_truncation, reason = "whole, and exact below 2^53")]
         match self.0.as_f64() {
-            Some(n) if n.trunc() == n && n.abs() < 9_007_199_254_740_992.0 => {
+            Some(n) if n.fract() == 0.0 && n.abs() < 9_007_199_254_740_992.0 => {
                 visitor.visit_i64(n as i64)
             }
             _ => Err(wrong(&visitor)),
@@ -141,7 +141,7 @@ impl<'de> Deserializer<'de> for Value {
         visitor: V,
     ) -> Result<V::Value, Error> {
         let object = self.object(&visitor)?;
-        visitor.visit_map(Fields { object, fields, next: 0, value: JsValue::UNDEFINED })
+        visitor.visit_map(Fields { object, names: fields, next: 0, value: JsValue::UNDEFINED })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -223,7 +223,7 @@ impl<'de> MapAccess<'de> for Pairs {
 /// The fields of a type that an object has; others are of a later contract.
 struct Fields {
     object: Object,
-    fields: &'static [&'static str],
+    names: &'static [&'static str],
     next: usize,
     value: JsValue,
 }
@@ -235,7 +235,7 @@ impl<'de> MapAccess<'de> for Fields {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Error> {
-        while let Some(name) = self.fields.get(self.next) {
+        while let Some(name) = self.names.get(self.next) {
             self.next += 1;
             self.value = Reflect::get(&self.object, &(*name).into()).unwrap_or_default();
             if !self.value.is_undefined() {

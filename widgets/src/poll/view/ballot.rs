@@ -22,13 +22,13 @@ pub(super) fn ballot(poll: &Arc<PollDefinition>, ui: Ui) -> El {
     let options = draft::order(poll, sawt_kit::device_seed());
     let first = options.first().map(|option| option.id.clone());
     let choices = match poll.kind {
-        PollKind::Ranking => ranking::ranking(poll, options, ui),
+        PollKind::Ranking => ranking::ranking(poll, &options, ui),
         kind => vec![choices(kind, &options, ui)],
     };
     let fields = el("fieldset")
         .class("fieldset")
         .live_prop("disabled", sending)
-        .flag("aria-invalid", ui.part(|model| model.mistake.is_some()))
+        .live_flag("aria-invalid", ui.part(|model| model.mistake.is_some()))
         .child(el("legend").class("legend").child(question(poll, ui)))
         .children(description(poll, ui))
         .child(el("p").attr("part", "hint").class("hint").text(&hint(poll, ui)))
@@ -37,7 +37,7 @@ pub(super) fn ballot(poll: &Arc<PollDefinition>, ui: Ui) -> El {
     let form = el("form")
         .attr("part", "form")
         .attr("novalidate", "")
-        .flag("aria-busy", sending)
+        .live_flag("aria-busy", sending)
         .on("submit", move |event| {
             event.prevent_default();
             let graphemes = ui.model.with_untracked(|model| intl::graphemes(&model.draft.write_in));
@@ -134,7 +134,10 @@ fn write_in(poll: &Arc<PollDefinition>, ui: Ui) -> Option<El> {
         .attr("dir", "auto")
         .attr("aria-label", &ui.texts.get("poll-write-in"))
         .attr("data-focus", "write_in")
-        .flag("aria-invalid", ui.part(|m| m.mistake.as_ref().is_some_and(Mistake::is_in_write_in)))
+        .live_flag(
+            "aria-invalid",
+            ui.part(|m| m.mistake.as_ref().is_some_and(Mistake::is_in_write_in)),
+        )
         .live_prop("value", text)
         .on("input", move |event| ui.send(Event::WroteIn(value(event))));
     let block = el("div")
@@ -175,7 +178,7 @@ fn actions(ui: Ui) -> El {
         .attr("part", "submit")
         .class("button")
         .attr("data-focus", "submit")
-        .flag("aria-disabled", ui.part(Model::is_sending))
+        .live_flag("aria-disabled", ui.part(Model::is_sending))
         .live_text(label);
     el("p")
         .class("actions")

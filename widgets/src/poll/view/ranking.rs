@@ -13,7 +13,7 @@ use super::ballot::option_label;
 
 /// Ranked options in their order first, then those not ranked yet. Each option has one item for either
 /// list, made once, so that what is moved keeps its focus.
-pub(super) fn ranking(poll: &Arc<PollDefinition>, options: Vec<PollOption>, ui: Ui) -> Vec<El> {
+pub(super) fn ranking(poll: &Arc<PollDefinition>, options: &[PollOption], ui: Ui) -> Vec<El> {
     let (_, max) = poll.choice_limits();
     let items = |item: &dyn Fn(&PollOption) -> El| -> Vec<(OptionId, El)> {
         options.iter().map(|option| (option.id.clone(), item(option))).collect()
@@ -66,7 +66,7 @@ fn place(option: &PollOption, ui: Ui) -> El {
             move_to(target(at, count));
         })
         .attr("aria-label", &ui.texts.with(message, [("option", name.as_str().into())]))
-        .flag("aria-disabled", move || {
+        .live_flag("aria-disabled", move || {
             let (at, count) = stuck();
             target(at, count) == at
         })
@@ -142,7 +142,7 @@ fn unranked(option: &PollOption, max: usize, ui: Ui) -> El {
             let (name, place) = (name.as_str().into(), (count() + 1).into());
             Some(ui.texts.with("poll-rank-add", [("option", name), ("place", place)]).into())
         })
-        .flag("aria-disabled", move || full() >= max)
+        .live_flag("aria-disabled", move || full() >= max)
         .on("click", move |_| {
             if next() < max {
                 ui.refocus(&format!("rank={id}"));
