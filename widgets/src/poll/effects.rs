@@ -16,7 +16,8 @@ use sawt_wire::{CastVote, MyVote, Poll, PollDefinition, PollId, PollState, Recei
 
 use super::draft::Draft;
 use super::event::EventDetail;
-use super::state::{Effect, Event, Purpose, Target, Told};
+use super::model::Purpose;
+use super::state::{Effect, Event, Target, Told};
 
 /// Does what [`super::state::update`] asks for.
 #[derive(Clone)]

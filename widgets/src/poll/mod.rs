@@ -5,6 +5,7 @@ mod draft;
 mod effects;
 mod event;
 mod manifest;
+mod model;
 mod state;
 mod view;
 
@@ -17,7 +18,8 @@ use sawt_kit::widget::{Host, Widget};
 pub use config::PollConfig;
 pub use draft::{Draft, Mistake, order};
 pub use event::EventDetail;
-pub use state::{Effect, Event, Model, Notice, Phase, Purpose, Search, Target, Told, update};
+pub use model::{Model, Notice, Phase, Purpose, Search};
+pub use state::{Effect, Event, Target, Told, update};
 
 /// Its tag.
 const TAG: &str = "sawt-poll";

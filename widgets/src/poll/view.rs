@@ -20,7 +20,8 @@ use sawt_wire::{PollDefinition, PollState};
 
 use super::PollConfig;
 use super::effects::{self, Performer};
-use super::state::{Effect, Event, Model, Phase, update};
+use super::model::{Model, Phase};
+use super::state::{Effect, Event, update};
 
 /// What every part of the view needs. A copy is the same.
 #[derive(Clone, Copy)]

@@ -11,7 +11,8 @@ use sawt_wire::{
 };
 
 use super::super::draft::{self, Mistake};
-use super::super::state::{Event, Model};
+use super::super::model::Model;
+use super::super::state::Event;
 use super::{Ui, description, entity_text, header, note, outcome, question, ranking};
 
 /// From how many characters on the voter is told how many are left.

@@ -9,7 +9,8 @@ use sawt_wire::{
     CastVote, OptionId, PollDefinition, PollState, RecordedVote, Results, ResultsVisibility,
 };
 
-use super::super::state::{Event, Model, Notice, Search};
+use super::super::model::{Model, Notice, Search};
+use super::super::state::Event;
 use super::{Ui, description, header, note, question, results};
 
 pub(super) fn outcome(poll: &Arc<PollDefinition>, ui: Ui) -> El {
