@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::SystemTime;
 
@@ -85,19 +85,27 @@ impl Demo {
 /// Prints what there is to see.
 fn announce(project: &Project, address: &str) -> Result<()> {
     println!("\nSawt is at {address}/ (stop it with Ctrl+C)\n");
-    let mut sites = Vec::new();
-    for folder in fs::read_dir(project.root.join("demo/sites"))? {
-        let path = folder?.path();
-        if path.join("index.html").is_file() {
-            sites.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
-        }
-    }
-    sites.sort();
-    for site in sites {
-        println!("  {address}/{site}/");
+    let sites = project.root.join("demo/sites");
+    for page in pages(&sites)? {
+        println!("  {address}/{}/", page.strip_prefix(&sites)?.display());
     }
     println!("  {address}/v1/docs  the backend's interface");
     Ok(())
+}
+
+/// The folders in and below `folder` that hold an `index.html`, in order.
+fn pages(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            found.extend(pages(&entry.path())?);
+        } else if entry.file_name() == "index.html" {
+            found.push(folder.to_owned());
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// True when a source of the package is newer than the package.
@@ -128,6 +136,6 @@ fn is_stale(project: &Project) -> Result<bool> {
     Ok(false)
 }
 
-fn changed_after(path: &std::path::Path, built: SystemTime) -> Result<bool> {
+fn changed_after(path: &Path, built: SystemTime) -> Result<bool> {
     Ok(fs::metadata(path)?.modified()? > built)
 }

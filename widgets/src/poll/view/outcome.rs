@@ -21,7 +21,9 @@ pub(super) fn outcome(poll: &Arc<PollDefinition>, ui: Ui) -> El {
         .child(question(poll, ui))
         .children(description(poll, ui))
         .live(ui.part(counted), move |(found, mine, state)| match found {
-            Some(found) if !hidden => results::results(&shown, found, mine, ui),
+            Some(found) if !hidden && *state != PollState::Upcoming => {
+                results::results(&shown, found, mine, ui)
+            }
             _ => no_results(&shown, *state, ui).into_iter().collect(),
         });
     with_recorded(all, poll, ui).children(search(poll, ui)).when(peeking, move || {
