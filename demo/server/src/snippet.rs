@@ -112,6 +112,6 @@ async fn fallback(app: &App, held: &Held, language: Language) -> Result<Fallback
     if !held.poll.native_votes {
         return Ok(Fallback::Sentence(question(), words.page_needs_script));
     }
-    let form = VoteForm::elsewhere(&held.poll, &app.public_url, language);
+    let form = VoteForm::elsewhere(&held.poll, &app.public_url, now_ms, language);
     Ok(Fallback::Form(form))
 }
