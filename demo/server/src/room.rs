@@ -11,21 +11,18 @@ use crate::words::Language;
 /// A strut of so many hundredths of a rem, in its line; none at all when it would be lower than text.
 /// An attribute, unlike a style, is let through by every policy, and grows with the reader's letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Strut(u32);
+pub struct Strut(u16);
 
 /// Lower than that, text alone is as high.
-const LEAST: u32 = 110;
+const LEAST: u16 = 110;
 
 impl fmt::Display for Strut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0 < LEAST {
             return Ok(());
         }
-        let (rem, hundredths) = (self.0 / 100, self.0 % 100);
-        write!(
-            f,
-            "<svg width=\"1\" height=\"{rem}.{hundredths:02}rem\" aria-hidden=\"true\"></svg>"
-        )
+        let rem = f32::from(self.0) / 100.0;
+        write!(f, "<svg width=\"1\" height=\"{rem}rem\" aria-hidden=\"true\"></svg>")
     }
 }
 
@@ -54,12 +51,13 @@ impl Room {
     /// That of the widget before anything is chosen.
     pub fn of(poll: &PollDefinition, language: Language) -> Self {
         let question = poll.question.get(language.tag()).map_or("", |(_, text)| text);
-        let letters = u32::try_from(question.chars().count()).unwrap_or(u32::MAX);
-        let count = u32::try_from(poll.options.len()).unwrap_or(u32::MAX).max(1);
+        // In a question as long as that, nothing can be told of lines.
+        let letters = u16::try_from(question.chars().count()).unwrap_or(u16::MAX).min(600);
+        let count = u16::try_from(poll.options.len()).unwrap_or(u16::MAX).max(1);
         // The field for another answer is there from the start; in the widget it comes when it is wanted.
         let text = if poll.options.iter().any(|option| option.write_in) { 325 } else { 0 };
         let list = if poll.kind == PollKind::Ranking { 50 } else { 0 };
-        let option = (270 * count + list).saturating_sub(text) / count;
+        let option = (270 + list / count).saturating_sub(text / count);
         Self {
             question: Strut(225),
             // The widget's letters are larger there, and break into more lines.
@@ -74,7 +72,24 @@ impl Room {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+
+    #[test]
+    fn a_long_list_leaves_its_lines_as_they_are() {
+        let options: Vec<_> =
+            (0..500).map(|n| json!({ "id": format!("o{n}"), "label": { "ar": "خيار" } })).collect();
+        let room = |kind: &str| {
+            let poll = json!({
+                "id": "p", "entity": "e", "question": { "ar": "؟".repeat(2000) }, "kind": kind, "options": options,
+                "time_zone": "Asia/Qatar",
+            });
+            Room::of(&serde_json::from_value(poll).unwrap(), Language::Arabic)
+        };
+        assert_eq!(room("ranking").option, Strut(270));
+        assert_eq!(room("single").option, Strut(270));
+    }
 
     #[test]
     fn a_strut_is_written_in_rem_or_not_at_all() {
