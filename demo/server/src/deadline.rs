@@ -19,14 +19,31 @@ enum Edge {
 /// True for as long as the poll is as it is now: a page that is written once may say it.
 pub fn standing(poll: &PollDefinition, now_ms: i64, language: Language) -> String {
     let words = language.words();
-    let read = |at: &Option<_>| at.as_ref().and_then(clock::read);
-    if let Some(opens_ms) = read(&poll.opens_at).filter(|opens_ms| now_ms < *opens_ms) {
+    let opens_ms = poll.opens_at.as_ref().and_then(clock::read);
+    if let Some(opens_ms) = opens_ms.filter(|opens_ms| now_ms < *opens_ms) {
         let sentences = (words.page_opens_day, words.page_opens_moment);
         return told(opens_ms, Edge::Opens, sentences, &poll.time_zone, language);
     }
-    let Some(closes_ms) = read(&poll.closes_at) else { return words.page_open.to_owned() };
-    let sentences = (words.page_open_day, words.page_open_moment);
-    told(closes_ms, Edge::Closes, sentences, &poll.time_zone, language)
+    let sentences = (words.page_open, words.page_open_day, words.page_open_moment);
+    closing(poll, sentences, language)
+}
+
+/// Since when it takes no votes any more.
+pub fn ended(poll: &PollDefinition, language: Language) -> String {
+    let words = language.words();
+    let sentences = (words.page_closed, words.page_closed_day, words.page_closed_moment);
+    closing(poll, sentences, language)
+}
+
+fn closing(
+    poll: &PollDefinition,
+    (none, day, moment): (&str, &str, &str),
+    language: Language,
+) -> String {
+    match poll.closes_at.as_ref().and_then(clock::read) {
+        Some(at_ms) => told(at_ms, Edge::Closes, (day, moment), &poll.time_zone, language),
+        None => none.to_owned(),
+    }
 }
 
 fn told(

@@ -7,7 +7,7 @@ use sawt_wire::{CastVote, DuplicatePolicy, EntityId, OptionId, PollDefinition, P
 
 use crate::catalogue::Held;
 use crate::deadline;
-use crate::room::Room;
+use crate::room::{Room, Strut};
 use crate::said::Said;
 use crate::words::{Language, Words};
 
@@ -252,6 +252,8 @@ fn note(policy: DuplicatePolicy, words: &Words) -> &'static str {
 /// Results as a table.
 #[derive(Debug)]
 pub struct ResultsTable {
+    /// In each line, where the widget will take the table's room.
+    pub(crate) room: Strut,
     pub(crate) words: &'static Words,
     pub(crate) ballots: u64,
     pub(crate) lines: Vec<ResultLine>,
@@ -275,6 +277,7 @@ impl ResultsTable {
             Some(ResultLine { label: label(&one.option)?, count: one.count, percent: one.percent })
         });
         Self {
+            room: Strut::NONE,
             words: language.words(),
             ballots: results.ballots,
             lines: lines.collect(),

@@ -38,14 +38,23 @@ pub struct Room {
     pub(crate) note: Strut,
 }
 
+impl Strut {
+    /// None.
+    pub const NONE: Self = Self(0);
+    /// For a line of results, which has a bar below it in the widget.
+    pub const RESULT: Self = Self(225);
+    /// For one of the two lines that are all of a poll that shows nothing else.
+    pub const SENTENCE: Self = Self(525);
+}
+
 impl Room {
     /// None: the form stays.
     pub const NONE: Self = Self {
-        question: Strut(0),
-        hint: Strut(0),
-        option: Strut(0),
-        vote: Strut(0),
-        note: Strut(0),
+        question: Strut::NONE,
+        hint: Strut::NONE,
+        option: Strut::NONE,
+        vote: Strut::NONE,
+        note: Strut::NONE,
     };
 
     /// That of the widget before anything is chosen.

@@ -190,6 +190,15 @@ words! {
     page_open_moment:
         "التصويت مفتوح حتى الساعة {time} من يوم {date}م {place}",
         "Voting is open until {time} on {date}, {place}";
+    page_closed:
+        "انتهى التصويت",
+        "Voting has ended";
+    page_closed_day:
+        "انتهى التصويت يوم {date}م",
+        "Voting ended on {date}";
+    page_closed_moment:
+        "انتهى التصويت يوم {date}م الساعة {time} {place}",
+        "Voting ended on {date} at {time}, {place}";
     /// The twelve, between single spaces.
     page_months:
         "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",

@@ -1,5 +1,5 @@
 // The page does not jump, and nothing is cut off.
-import { LANGUAGES } from '../support/definitions.js';
+import { LANGUAGES, OPTIONS, text } from '../support/definitions.js';
 import { held } from '../support/faults.js';
 import { expect, test } from '../support/fixtures.js';
 import { message } from '../support/messages.js';
@@ -26,6 +26,15 @@ const SHEETS = {
     svg { display: block; vertical-align: middle; }
     input, button, select { font: inherit; color: inherit; }
   </style>`,
+};
+
+/** Polls that take no votes any more. */
+const OVER = {
+  'its results': {
+    opens_at: '2017-04-29T21:00:00Z', closes_at: '2017-05-15T21:00:00Z', results: 'after-close', options: OPTIONS,
+    published_results: { ballots: 40, options: [{ option: 'metro', count: 37, percent: 93 }, { option: 'bus-lanes', count: 3, percent: 7 }, { option: 'junctions', count: 0, percent: 0 }] },
+  },
+  'no results': { closes_at: '2026-02-04T05:00:00Z', results: 'never' },
 };
 
 /** What the plain form says, without the marks that isolate names and numbers. */
@@ -70,6 +79,29 @@ for (const lang of LANGUAGES) {
       });
     }
   }
+
+  for (const [shown, changes] of Object.entries(OVER)) {
+    for (const width of [360, 1280]) {
+      test(`${lang}, ${width} px: nothing shifts when the poll is over and shows ${shown}`, async ({ visit, page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await watchShifts(page);
+        const { poll } = await visit({ lang, changes });
+        await poll.ready();
+        expect(await shifts(page)).toEqual([]);
+      });
+    }
+  }
+
+  test(`${lang}: nothing shifts for who comes back after a vote and sees the results`, async ({ visit, page }) => {
+    await watchShifts(page);
+    const { poll } = await visit({ lang });
+    await poll.ready();
+    await poll.vote(text(OPTIONS[0].label, lang));
+    await poll.recorded();
+    await page.reload();
+    await expect(poll.part('my-vote')).toBeVisible();
+    expect(await shifts(page)).toEqual([]);
+  });
 
   for (const late of ['sawt.js', '*.wasm']) {
     test(`${lang}: nothing shifts when ${late} comes long after the page`, async ({ visit, page }) => {
