@@ -89,13 +89,14 @@ fn place(zone: &str, language: Language) -> String {
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test says what is missing by failing")]
 mod tests {
     use super::*;
 
     const CLOSES: (&str, &str) = ("day {date} {place}", "{time} {date}");
 
     fn said(at: &str, edge: Edge, zone: &str, language: Language) -> String {
-        let at: Timestamp = at.parse().unwrap();
+        let at: Timestamp = at.parse().expect("an instant");
         told(at.as_millisecond(), edge, CLOSES, zone, language)
     }
 

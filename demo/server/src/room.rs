@@ -80,6 +80,7 @@ impl Room {
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test says what is missing by failing")]
 mod tests {
     use serde_json::json;
 
@@ -94,7 +95,8 @@ mod tests {
                 "id": "p", "entity": "e", "question": { "ar": "؟".repeat(2000) }, "kind": kind, "options": options,
                 "time_zone": "Asia/Qatar",
             });
-            Room::of(&serde_json::from_value(poll).unwrap(), Language::Arabic)
+            let poll = serde_json::from_value(poll).expect("a poll");
+            Room::of(&poll, Language::Arabic)
         };
         assert_eq!(room("ranking").option, Strut(270));
         assert_eq!(room("single").option, Strut(270));
