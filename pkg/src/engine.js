@@ -1,6 +1,6 @@
 // The wasm: fetched, compiled and started once a page, however many elements and however many tries.
 
-import { erase, initSync, mount } from "sawt-wasm";
+import { enter, erase, imports, mount } from "sawt-wasm";
 import { report } from "./report.js";
 import { scriptAddress } from "./script.js";
 
@@ -28,11 +28,12 @@ const start = async () => {
   if (!response.ok) throw new Error(`${address} was answered with ${response.status}`);
   // Streaming needs exactly this type; a server that sends another one costs time, not the widget.
   const streams =
-    WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm";
-  const module = streams
-    ? await WebAssembly.compileStreaming(response)
-    : await WebAssembly.compile(await response.arrayBuffer());
-  initSync({ module });
+    WebAssembly.instantiateStreaming && response.headers.get("Content-Type") === "application/wasm";
+  // Never at once: browsers refuse that for a wasm of this size, or let the page wait for it.
+  const { instance, module } = streams
+    ? await WebAssembly.instantiateStreaming(response, imports())
+    : await WebAssembly.instantiate(await response.arrayBuffer(), imports());
+  enter(instance, module);
   running = true;
   return { mount, erase };
 };

@@ -18,5 +18,6 @@ export const {
   clearTimeout,
   fetch,
   queueMicrotask,
+  requestAnimationFrame,
   setTimeout,
 } = window;

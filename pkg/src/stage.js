@@ -20,10 +20,14 @@ const styles = () => {
 };
 
 /** Where the flow of the page goes on after `host`, in CSS px from the top of the viewport. */
-const endOf = (host) =>
-  host.nextElementSibling?.getBoundingClientRect().top ??
-  host.parentElement?.getBoundingClientRect().bottom ??
-  0;
+const endOf = (host) => {
+  let next = host;
+  while ((next = next.nextElementSibling)) {
+    // A script, such as ours, has no place.
+    if (next.getClientRects().length) return next.getBoundingClientRect().top;
+  }
+  return host.parentElement?.getBoundingClientRect().bottom ?? 0;
+};
 
 /** Prepares `host`; its own content stays in sight. */
 export const stage = (host) => {
@@ -40,14 +44,13 @@ export const stage = (host) => {
   }
 
   let width = 0;
-  const reserve = (px) => root.style.setProperty("--_reserved", `${px}px`);
+  const release = () => {
+    resized.disconnect();
+    root.style.removeProperty("--_reserved");
+    root.classList.remove("tight");
+  };
   // A height that was measured at one width says nothing at another.
-  const resized = new ResizeObserver(() => {
-    if (root.clientWidth !== width) {
-      root.style.removeProperty("--_reserved");
-      resized.disconnect();
-    }
-  });
+  const resized = new ResizeObserver(() => root.clientWidth !== width && release());
 
   return {
     shadow,
@@ -58,19 +61,24 @@ export const stage = (host) => {
       root.hidden = fallback;
       slot.hidden = false;
     },
-    /** Shows the widget in at least the room that the page's own content had. */
+    /** Shows the widget in just the room that the page's own content had, or in more if it needs more. */
     showWidget() {
       const before = endOf(host);
-      const { height } = slot.getBoundingClientRect();
+      let { height } = slot.getBoundingClientRect();
       slot.hidden = true;
       root.hidden = false;
       if (height) {
-        reserve(height);
         // Margins that reached out of the page's own content are room that it had, too.
-        const lost = before - endOf(host);
-        if (lost > 0) reserve(height + lost);
+        root.style.height = `${height}px`;
+        height += Math.max(0, before - endOf(host));
+        root.style.height = "";
+        root.style.setProperty("--_reserved", `${height}px`);
         width = root.clientWidth;
         resized.observe(root);
+        // Once it is drawn with what it takes over, and before anybody sees it.
+        requestAnimationFrame(() => {
+          if (root.offsetHeight > height + 1) root.classList.add("tight");
+        });
       }
     },
     /** Shows the widget above the page's own content: it has something to say, and can't replace it. */
@@ -79,8 +87,7 @@ export const stage = (host) => {
     },
     /** Shows the page's own content alone. */
     showContent() {
-      resized.disconnect();
-      root.style.removeProperty("--_reserved");
+      release();
       root.hidden = true;
       slot.hidden = false;
     },

@@ -145,7 +145,11 @@ fn the_snippet_holds_the_form_in_its_language() {
         assert!(arabic.text.contains(part), "{part}: {}", arabic.text);
     }
     let english = server.client().get("/v1/polls/drinks/snippet?lang=en");
-    assert!(english.text.contains("Tea"));
+    for part in ["Tea", "Voting is open", "Please choose one answer.", "counts."] {
+        assert!(english.text.contains(part), "{part}: {}", english.text);
+    }
+    // A policy against inline styles has nothing to refuse in it.
+    assert!(!english.text.contains("style"));
     // An Arabic label on an English page is marked as such.
     assert!(english.text.contains("<span lang=\"ar\" dir=\"rtl\">أخرى"));
 }

@@ -3,9 +3,11 @@
 use askama::Template;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use sawt_wire::{CastVote, EntityId, OptionId, PollDefinition, PollKind, Results};
+use sawt_wire::{CastVote, DuplicatePolicy, EntityId, OptionId, PollDefinition, PollKind, Results};
 
 use crate::catalogue::Held;
+use crate::deadline;
+use crate::room::{Room, Strut};
 use crate::said::Said;
 use crate::words::{Language, Words};
 
@@ -104,13 +106,18 @@ pub struct VoteForm {
     pub(crate) language: Language,
     pub(crate) words: &'static Words,
     pub(crate) action: String,
+    /// Until when it can be sent; where it stands on somebody else's page.
+    pub(crate) standing: Option<String>,
     pub(crate) question: Said,
     pub(crate) description: Option<Said>,
-    pub(crate) hint: Option<String>,
+    pub(crate) hint: String,
     pub(crate) options: Vec<FormOption>,
     pub(crate) write_in: Option<String>,
     /// Of the first field, where the page is this server's own.
     pub(crate) first_id: Option<&'static str>,
+    /// How often one may vote; where it stands on somebody else's page.
+    pub(crate) note: Option<&'static str>,
+    pub(crate) room: Room,
     kind: PollKind,
     min: usize,
 }
@@ -134,9 +141,20 @@ impl FormOption {
 }
 
 impl VoteForm {
-    /// Of that poll, for somebody else's page. "Other" comes last.
-    pub fn elsewhere(poll: &PollDefinition, public_url: &str, language: Language) -> Self {
-        Self::of(poll, format!("{public_url}{}", action(poll)), language, &CastVote::default())
+    /// Of that poll, for somebody else's page, where the widget will take its room. "Other" comes last.
+    pub fn elsewhere(
+        poll: &PollDefinition,
+        public_url: &str,
+        now_ms: i64,
+        language: Language,
+    ) -> Self {
+        let action = format!("{public_url}{}", action(poll));
+        Self {
+            standing: Some(deadline::standing(poll, now_ms, language)),
+            note: Some(note(poll.duplicates, language.words())),
+            room: Room::of(poll, language),
+            ..Self::of(poll, action, language, &CastVote::default())
+        }
     }
 
     /// Of that poll, for a page of this server, with what was chosen before.
@@ -167,12 +185,15 @@ impl VoteForm {
             language,
             words,
             action,
+            standing: None,
             question: Said::of(&poll.question, language),
             description: poll.description.as_ref().map(|text| Said::of(text, language)),
             hint: hint(poll, words),
             options,
             write_in: vote.write_in.clone(),
             first_id: None,
+            note: None,
+            room: Room::NONE,
             kind: poll.kind,
             min,
         }
@@ -205,24 +226,34 @@ pub fn action(poll: &PollDefinition) -> String {
     format!("/v1/polls/{}/votes", poll.id)
 }
 
-fn hint(poll: &PollDefinition, words: &Words) -> Option<String> {
+fn hint(poll: &PollDefinition, words: &Words) -> String {
     let (min, max) = poll.choice_limits();
-    match poll.kind {
-        PollKind::Ranking => Some(words.page_rank.to_owned()),
-        PollKind::Multiple if min > 1 => {
-            let between = words.page_choose_between.replace("{min}", &min.to_string());
-            Some(between.replace("{max}", &max.to_string()))
-        }
-        PollKind::Multiple if max < poll.options.len() => {
-            Some(words.page_choose_at_most.replace("{max}", &max.to_string()))
-        }
-        PollKind::Single | PollKind::Scale | PollKind::Multiple => None,
+    let all = poll.options.len();
+    let sentence = match poll.kind {
+        PollKind::Single | PollKind::Scale => words.page_hint_one,
+        PollKind::Ranking if min == all => words.page_hint_rank_all,
+        PollKind::Ranking => words.page_hint_rank,
+        PollKind::Multiple if max == all => words.page_hint_any,
+        PollKind::Multiple if min == max => words.page_hint_exactly,
+        PollKind::Multiple => words.page_hint_range,
+    };
+    sentence.replace("{min}", &min.to_string()).replace("{max}", &max.to_string())
+}
+
+fn note(policy: DuplicatePolicy, words: &Words) -> &'static str {
+    match policy {
+        DuplicatePolicy::None => words.page_duplicates_none,
+        DuplicatePolicy::Device => words.page_duplicates_device,
+        DuplicatePolicy::Code => words.page_duplicates_code,
+        DuplicatePolicy::Verified => words.page_duplicates_verified,
     }
 }
 
 /// Results as a table.
 #[derive(Debug)]
 pub struct ResultsTable {
+    /// In each line, where the widget will take the table's room.
+    pub(crate) room: Strut,
     pub(crate) words: &'static Words,
     pub(crate) ballots: u64,
     pub(crate) lines: Vec<ResultLine>,
@@ -246,6 +277,7 @@ impl ResultsTable {
             Some(ResultLine { label: label(&one.option)?, count: one.count, percent: one.percent })
         });
         Self {
+            room: Strut::NONE,
             words: language.words(),
             ballots: results.ballots,
             lines: lines.collect(),

@@ -14,11 +14,13 @@ use serde::Deserialize;
 use crate::app::App;
 use crate::catalogue::Held;
 use crate::clock;
+use crate::deadline;
 use crate::dist::SCRIPT;
 use crate::http::body::Named;
 use crate::http::problem::{self, Refusal};
 use crate::pages::{ResultsTable, VoteForm};
 use crate::polls;
+use crate::room::Strut;
 use crate::said::Said;
 use crate::words::{Language, Words};
 
@@ -41,8 +43,8 @@ struct Snippet<'a> {
 #[derive(Debug)]
 enum Fallback {
     Form(VoteForm),
-    Results(Said, ResultsTable),
-    Sentence(Said, &'static str),
+    Results { standing: String, question: Said, results: ResultsTable },
+    Sentence { standing: String, question: Said, sentence: &'static str },
 }
 
 /// In which language.
@@ -99,19 +101,26 @@ pub async fn snippet(
 
 async fn fallback(app: &App, held: &Held, language: Language) -> Result<Fallback, Refusal> {
     let words: &Words = language.words();
-    let question = || Said::of(&held.poll.question, language);
+    let question = Said::of(&held.poll.question, language);
     let now_ms = clock::now_ms();
     let state = held.state(now_ms);
     if state == PollState::ResultsOut {
+        let standing = deadline::ended(&held.poll, language);
         let results = polls::results_of(app, held, state, now_ms).await?;
-        return Ok(Fallback::Results(question(), ResultsTable::of(held, &results, language)));
+        let results = ResultsTable::of(held, &results, language);
+        let results = ResultsTable { room: Strut::RESULT, ..results };
+        return Ok(Fallback::Results { standing, question, results });
     }
     if state == PollState::Closed {
-        return Ok(Fallback::Sentence(question(), words.problem_closed));
+        let standing = deadline::ended(&held.poll, language);
+        let sentence = words.problem_results_never;
+        return Ok(Fallback::Sentence { standing, question, sentence });
     }
     if !held.poll.native_votes {
-        return Ok(Fallback::Sentence(question(), words.page_needs_script));
+        let standing = deadline::standing(&held.poll, now_ms, language);
+        let sentence = words.page_needs_script;
+        return Ok(Fallback::Sentence { standing, question, sentence });
     }
-    let form = VoteForm::elsewhere(&held.poll, &app.public_url, language);
+    let form = VoteForm::elsewhere(&held.poll, &app.public_url, now_ms, language);
     Ok(Fallback::Form(form))
 }

@@ -140,20 +140,94 @@ words! {
     page_vote:
         "تصويت",
         "Vote";
-    page_choose_one:
-        "يرجى اختيار إجابة واحدة",
-        "Please choose one answer";
-    /// `{ $min }` and `{ $max }` are numbers.
-    page_choose_between:
+    page_hint_one:
+        "يرجى اختيار إجابة واحدة.",
+        "Please choose one answer.";
+    page_hint_any:
+        "يمكن اختيار أكثر من إجابة.",
+        "You may choose more than one answer.";
+    /// `{max}` is how many must be chosen, 2 or more.
+    page_hint_exactly:
+        "عدد الاختيارات المطلوب: {max}",
+        "Choices required: {max}";
+    /// `{min}` and `{max}` are the fewest and the most.
+    page_hint_range:
         "عدد الاختيارات: من {min} إلى {max}",
         "Number of choices: {min} to {max}";
-    /// `{ $max }` is a number.
-    page_choose_at_most:
-        "الحد الأقصى للاختيارات: {max}",
-        "Maximum choices: {max}";
-    page_rank:
-        "يرجى ترتيب الإجابات بحسب الأفضلية، والأولى هي المفضلة",
-        "Please put the answers in order of preference, the first being the best";
+    page_hint_rank_all:
+        "يرجى ترتيب جميع الخيارات، الأهم أولًا.",
+        "Please put all the options in order, the most important first.";
+    /// `{min}` and `{max}` are the fewest and the most.
+    page_hint_rank:
+        "يرجى ترتيب الخيارات، الأهم أولًا. عدد الخيارات: من {min} إلى {max}",
+        "Please put options in order, the most important first. Number of options: {min} to {max}";
+    page_duplicates_none:
+        "تُحتسب كل مشاركة.",
+        "Every answer counts.";
+    page_duplicates_device:
+        "يُحتسب صوت واحد من كل جهاز، ولا تُطلب أي بيانات شخصية.",
+        "One vote per device counts. No personal data is asked for.";
+    page_duplicates_code:
+        "يُحتسب صوت واحد لكل رمز مشاركة.",
+        "One vote per participation code counts.";
+    page_duplicates_verified:
+        "يُحتسب صوت واحد لكل مستخدم مسجّل، ولا يُربط الصوت بصاحبه.",
+        "One vote per signed-in person counts; the vote is not linked to the person.";
+    /// `{date}` is a day in words, `{place}` the zone in words, here and below.
+    page_opens_day:
+        "يبدأ التصويت يوم {date}م {place}",
+        "Voting opens on {date}, {place}";
+    /// `{time}` is hour and minute, here and below.
+    page_opens_moment:
+        "يبدأ التصويت يوم {date}م الساعة {time} {place}",
+        "Voting opens on {date} at {time}, {place}";
+    page_open:
+        "التصويت مفتوح",
+        "Voting is open";
+    page_open_day:
+        "التصويت مفتوح حتى نهاية يوم {date}م {place}",
+        "Voting is open until the end of {date}, {place}";
+    page_open_moment:
+        "التصويت مفتوح حتى الساعة {time} من يوم {date}م {place}",
+        "Voting is open until {time} on {date}, {place}";
+    page_closed:
+        "انتهى التصويت",
+        "Voting has ended";
+    page_closed_day:
+        "انتهى التصويت يوم {date}م",
+        "Voting ended on {date}";
+    page_closed_moment:
+        "انتهى التصويت يوم {date}م الساعة {time} {place}",
+        "Voting ended on {date} at {time}, {place}";
+    /// The twelve, between single spaces.
+    page_months:
+        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+        "January February March April May June July August September October November December";
+    page_zone_qatar:
+        "بتوقيت الدوحة",
+        "Doha time";
+    page_zone_muscat:
+        "بتوقيت مسقط",
+        "Muscat time";
+    page_zone_riyadh:
+        "بتوقيت الرياض",
+        "Riyadh time";
+    page_zone_dubai:
+        "بتوقيت أبوظبي",
+        "Abu Dhabi time";
+    page_zone_bahrain:
+        "بتوقيت المنامة",
+        "Manama time";
+    page_zone_kuwait:
+        "بتوقيت الكويت",
+        "Kuwait time";
+    page_zone_utc:
+        "بالتوقيت العالمي",
+        "UTC";
+    /// `{zone}` is the id of one that has no name here.
+    page_zone_other:
+        "بتوقيت {zone}",
+        "{zone} time";
     page_place:
         "الترتيب",
         "Place";

@@ -252,6 +252,28 @@ test.describe('two copies of the script', () => {
   }
 });
 
+for (const type of ['application/wasm', 'application/octet-stream']) {
+  test(`a browser that starts no large wasm at once: ${type}`, async ({ visit, page, trouble, pollId }) => {
+    await page.addInitScript(() => {
+      for (const name of ['Module', 'Instance']) {
+        const original = WebAssembly[name];
+        WebAssembly[name] = new Proxy(original, {
+          construct() {
+            throw new RangeError(`WebAssembly.${name} is disallowed on the main thread, if the buffer size is larger than 4KB`);
+          },
+        });
+      }
+    });
+    await page.route('**/*.wasm', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-type': type, 'content-encoding': 'identity' } });
+    });
+    const { poll, server } = await visit();
+    await votes(poll, server, pollId);
+    expect(trouble).toEqual([]);
+  });
+}
+
 test.describe('the wasm cannot run', () => {
   test('WebAssembly is refused by the page’s policy', async ({ visit, page, host, trouble, pollId }) => {
     const { poll, server, url } = await visit({ open: false });

@@ -78,7 +78,7 @@ for (const lang of LANGUAGES) {
   test(`${lang}: a poll that refuses plain votes says how to take part`, async ({ visit, pollId }) => {
     const { poll, server } = await visit({ lang, changes: { native_votes: false } });
     await expect(poll.fallback).toHaveCount(0);
-    await expect(poll.element.locator('> p').last()).toBeVisible();
+    await expect(poll.element.locator('> div').last()).toBeVisible();
     const answer = await fetch(`${server.url}/v1/polls/${pollId}/votes`, {
       method: 'POST', body: new URLSearchParams({ choice: 'metro', lang }),
     });

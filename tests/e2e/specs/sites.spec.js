@@ -1,9 +1,10 @@
 // The demo's own websites, with the demo's own content: every poll on them is alive, and the pages are sound.
 import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { violations } from '../support/axe.js';
 import { expect, test } from '../support/fixtures.js';
-import { CONTENT } from '../support/paths.js';
+import { CONTENT, SITES } from '../support/paths.js';
 import { Poll } from '../support/poll.js';
 
 const FILES = readdirSync(CONTENT).filter((name) => name.endsWith('.json')).map((name) => join(CONTENT, name));
@@ -30,6 +31,18 @@ for (const [path, lang] of Object.entries(PAGES)) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     }
     expect(trouble).toEqual([]);
+  });
+}
+
+for (const [path, lang] of Object.entries({ ...PAGES, 'hostile/index.html': 'ar' })) {
+  test(`${path}: its plain forms are those of the recommended snippets`, async ({ backend }) => {
+    const server = await backend(FILES);
+    const lines = (html) => html.split('\n').map((line) => line.trim());
+    const page = await readFile(join(SITES, path), 'utf8');
+    for (const [, poll, form] of page.matchAll(/<sawt-poll poll="([^"]+)"[^>]*>\s*(<form.*?<\/form>)/gs)) {
+      const [printed] = /<form.*<\/form>/s.exec(await server.snippet(poll, lang));
+      expect(lines(form), poll).toEqual(lines(printed.replaceAll(server.url, '')));
+    }
   });
 }
 

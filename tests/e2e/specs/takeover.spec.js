@@ -1,29 +1,14 @@
 // The widget takes over from the plain form without losing what was chosen, typed or focused.
 import { LANGUAGES, OPTIONS, text } from '../support/definitions.js';
+import { held } from '../support/faults.js';
 import { expect, test } from '../support/fixtures.js';
 
 const OTHER = { ar: 'أخرى (يرجى التحديد)', en: 'Other (please specify)' };
 const TYPED = { ar: 'مسارات للدراجات', en: 'Cycle lanes' };
 
-/** Holds the wasm back until `release` is called. */
-async function held(page) {
-  const { promise, resolve } = Promise.withResolvers?.() ?? deferred();
-  await page.route('**/*.wasm', async (route) => {
-    await promise;
-    await route.continue();
-  });
-  return resolve;
-}
-
-function deferred() {
-  let resolve;
-  const promise = new Promise((done) => { resolve = done; });
-  return { promise, resolve };
-}
-
 for (const lang of LANGUAGES) {
   test(`${lang}: a choice, a text and the focus come along`, async ({ visit, page, pollId }) => {
-    const release = await held(page);
+    const release = await held(page, '**/*.wasm');
     const { poll, server } = await visit({ lang });
     await poll.fallback.getByLabel(OTHER[lang]).first().check();
     await poll.fallback.locator('input[name="write_in"]').fill(TYPED[lang]);
@@ -39,7 +24,7 @@ for (const lang of LANGUAGES) {
   });
 
   test(`${lang}: several choices and the focused one come along`, async ({ visit, page }) => {
-    const release = await held(page);
+    const release = await held(page, '**/*.wasm');
     const { poll } = await visit({ lang, kind: 'multiple' });
     await poll.fallback.getByLabel(text(OPTIONS[0].label, lang)).check();
     await poll.fallback.getByLabel(text(OPTIONS[2].label, lang)).check();
@@ -52,7 +37,7 @@ for (const lang of LANGUAGES) {
   });
 
   test(`${lang}: a ranking comes along`, async ({ visit, page, pollId }) => {
-    const release = await held(page);
+    const release = await held(page, '**/*.wasm');
     const { poll, server } = await visit({ lang, kind: 'ranking' });
     for (const [place, at] of [['1', 1], ['2', 2], ['3', 0]]) {
       await poll.fallback.getByLabel(text(OPTIONS[at].label, lang)).selectOption(place);
@@ -65,7 +50,7 @@ for (const lang of LANGUAGES) {
   });
 
   test(`${lang}: who has not touched the form keeps the focus where it was`, async ({ visit, page }) => {
-    const release = await held(page);
+    const release = await held(page, '**/*.wasm');
     const { poll } = await visit({ lang, edit: (snippet) => `${snippet}<p><input name="search" aria-label="search"></p>` });
     await page.locator('input[name="search"]').focus();
     release();

@@ -2,6 +2,17 @@
 
 const CORS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Retry-After, Age, Date' };
 
+/** Holds back what matches `pattern` until the function that it gives is called. */
+export async function held(page, pattern) {
+  let release;
+  const released = new Promise((done) => { release = done; });
+  await page.route(pattern, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Requests that carry a vote. */
 export const isVote = (request) => /\/v1\/polls\/[^/]+\/votes$/.test(new URL(request.url()).pathname) && request.method() === 'POST';
 

@@ -13,10 +13,16 @@ use crate::project::Project;
 /// The line of the glue after which the wasm can be entered.
 const ENTRANCE: &str = "wasm = instance.exports;";
 
+/// The line of the glue that offers its own two ways to start.
+const STARTS: &str = "export { initSync, __wbg_init as default };";
+
+/// What the loader starts with instead: it fetches and compiles by itself, and does so asynchronously.
+const PIECES: &str = "export { __wbg_get_imports as imports, __wbg_finalize_init as enter };";
+
 /// A wasm and the JavaScript that goes with it.
 pub(super) struct Glue {
     output: Output,
-    /// An ES module with `initSync`, `mount` and the other exports.
+    /// An ES module with `imports`, `enter`, `mount` and the other exports.
     pub(super) script: String,
 }
 
@@ -36,13 +42,16 @@ impl Glue {
             .remove_producers_section(true)
             .generate_output()?;
         let (script, guard) = (output.js(), project.package().join("src/guard.js"));
-        ensure!(
-            script.matches(ENTRANCE).count() == 1,
-            "wasm-bindgen's glue has changed; look where it says `{ENTRANCE}` now"
-        );
+        for line in [ENTRANCE, STARTS] {
+            ensure!(
+                script.matches(line).count() == 1,
+                "wasm-bindgen's glue has changed; look where it says `{line}` now"
+            );
+        }
         // Neither a registry nor `using` is a reason to keep a class that nobody calls.
         let guarded: String = script
             .replace(ENTRANCE, "wasm = guard(instance.exports);")
+            .replace(STARTS, PIECES)
             .replace("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry")
             .lines()
             .filter(|line| !line.trim_start().starts_with("if (Symbol.dispose)"))
