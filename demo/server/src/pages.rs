@@ -255,7 +255,7 @@ pub struct ResultsTable {
     /// In each line, where the widget will take the table's room.
     pub(crate) room: Strut,
     pub(crate) words: &'static Words,
-    pub(crate) ballots: u64,
+    pub(crate) ballots: Option<u64>,
     pub(crate) lines: Vec<ResultLine>,
     pub(crate) note: Option<Said>,
 }

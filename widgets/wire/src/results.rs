@@ -34,8 +34,9 @@ pub struct Results {
     pub poll: PollId,
     /// The server's time at which this was counted.
     pub now: Timestamp,
-    /// Ballots counted: the base of every percentage.
-    pub ballots: u64,
+    /// Ballots counted: the base of every percentage. Absent where nobody has published it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ballots: Option<u64>,
     /// Ballots that chose nothing, where a poll takes such.
     #[serde(default)]
     pub no_answer: u64,
@@ -54,8 +55,9 @@ pub struct Results {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct PublishedResults {
-    /// How many answered: the base.
-    pub ballots: u64,
+    /// How many answered: the base; absent where it was not published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ballots: Option<u64>,
     /// One entry an option.
     pub options: Vec<OptionResult>,
     /// Source, base and rounding, in words.
@@ -105,7 +107,7 @@ impl Tally {
         Results {
             poll: poll.id.clone(),
             now,
-            ballots: self.ballots,
+            ballots: Some(self.ballots),
             no_answer: self.no_answer,
             options: options.collect(),
             is_final,

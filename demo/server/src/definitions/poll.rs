@@ -128,7 +128,7 @@ impl Findings {
             if one.percent.is_some_and(|percent| percent > 100) {
                 self.add(&format!("{path}/options/{at}"), "percent", "it takes 0 to 100");
             }
-            if one.count.is_some_and(|count| count > published.ballots) {
+            if one.count.zip(published.ballots).is_some_and(|(count, base)| count > base) {
                 self.add(&format!("{path}/options/{at}"), "count", "is above \"ballots\"");
             }
         }

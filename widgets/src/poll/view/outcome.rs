@@ -9,9 +9,10 @@ use sawt_wire::{
     CastVote, OptionId, PollDefinition, PollState, RecordedVote, Results, ResultsVisibility,
 };
 
+use super::super::draft;
 use super::super::model::{Model, Notice, Search};
 use super::super::state::Event;
-use super::{Ui, description, header, note, question, results};
+use super::{Ui, description, entity_text, header, note, question, results};
 
 pub(super) fn outcome(poll: &Arc<PollDefinition>, ui: Ui) -> El {
     let hidden = ui.config.with_value(|config| !config.results);
@@ -24,6 +25,7 @@ pub(super) fn outcome(poll: &Arc<PollDefinition>, ui: Ui) -> El {
             Some(found) if !hidden && *state != PollState::Upcoming => {
                 results::results(&shown, found, mine, ui)
             }
+            _ if *state == PollState::Upcoming => vec![preview(&shown, ui)],
             _ => no_results(&shown, *state, ui).into_iter().collect(),
         });
     with_recorded(all, poll, ui).children(search(poll, ui)).when(peeking, move || {
@@ -76,10 +78,16 @@ fn receipt_lines(recorded: &RecordedVote, ui: Ui) -> [El; 2] {
     [line, el("p").class("hint").text(&ui.texts.get("poll-receipt-hint"))]
 }
 
+/// What can be chosen once the poll is open.
+fn preview(poll: &PollDefinition, ui: Ui) -> El {
+    let options = draft::order(poll, sawt_kit::device_seed());
+    let options = options.iter().map(|option| el("li").child(entity_text(&option.label, ui)));
+    el("ul").class("preview").children(options)
+}
+
 /// Why there are no results to see.
 fn no_results(poll: &PollDefinition, state: PollState, ui: Ui) -> Option<El> {
     let message = match (poll.results, state) {
-        (_, PollState::Upcoming) => None,
         (ResultsVisibility::Never, _) => Some("poll-results-never"),
         (ResultsVisibility::AfterClose, _) => Some("poll-results-after-close"),
         (_, state) if state.takes_votes() => Some("poll-results-after-vote"),

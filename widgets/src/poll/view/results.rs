@@ -75,11 +75,9 @@ fn row(
 
 /// How many took part: the base of the shares, where it was published.
 fn base(results: &Results, ui: Ui) -> String {
-    let told = results.ballots > 0 || results.options.iter().all(|one| one.percent == Some(0));
-    if told {
-        ui.texts.with("poll-base", [("count", results.ballots.into())])
-    } else {
-        ui.texts.get("poll-base-unknown")
+    match results.ballots {
+        Some(ballots) => ui.texts.with("poll-base", [("count", ballots.into())]),
+        None => ui.texts.get("poll-base-unknown"),
     }
 }
 
