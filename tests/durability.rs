@@ -107,7 +107,7 @@ fn round(server: &mut Server, load: &Load, hindrance: Hindrance) {
             server.kill();
         }
     }
-    let after = load.progress();
+    let after = load.stop();
     let on_disk = ballots(&server.database());
     assert!(
         after.acknowledged <= on_disk,

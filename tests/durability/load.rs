@@ -41,8 +41,8 @@ pub(crate) struct Load {
 
 #[derive(Default)]
 struct State {
-    /// Of the server that runs, or ran last.
-    url: String,
+    /// Of the server, while it runs.
+    url: Option<String>,
     progress: Progress,
     acknowledged: Vec<Acknowledged>,
     wish: Wish,
@@ -78,26 +78,28 @@ impl Load {
     /// The server runs there now; how far the voters were before.
     pub(crate) fn go_on_at(&self, url: &str) -> Progress {
         self.change(|state| {
-            url.clone_into(&mut state.url);
+            state.url = Some(url.to_owned());
             state.progress
         })
+    }
+
+    /// The server has been killed; how far the voters are once its last answers are read.
+    pub(crate) fn stop(&self) -> Progress {
+        self.change(|state| state.url = None);
+        self.wait_until(|now| now.under_way == 0)
     }
 
     /// The server runs there now, and no vote follows the ones under way.
     pub(crate) fn finish(&self, url: &str) {
         self.change(|state| {
-            url.clone_into(&mut state.url);
+            state.url = Some(url.to_owned());
             state.wish = Wish::Finish;
         });
     }
 
-    pub(crate) fn progress(&self) -> Progress {
-        self.state().progress
-    }
-
-    pub(crate) fn wait_until(&self, reached: impl Fn(&Progress) -> bool) {
-        let reached = self.changed.wait_while(self.state(), |state| !reached(&state.progress));
-        drop(reached.unwrap());
+    pub(crate) fn wait_until(&self, reached: impl Fn(&Progress) -> bool) -> Progress {
+        let waits = |state: &mut State| !reached(&state.progress);
+        self.changed.wait_while(self.state(), waits).unwrap().progress
     }
 
     pub(crate) fn into_acknowledged(self) -> Vec<Acknowledged> {
@@ -106,45 +108,22 @@ impl Load {
 
     /// One voter, until the test has seen enough.
     pub(crate) fn vote_on(&self, voter: usize) {
+        let Some(url) = self.url() else { return };
+        let mut connected = Voter { load: self, client: Client::of(&url) };
         for n in 0.. {
             let choice = ["tea", "coffee"][n % 2];
-            let done = self.vote(&format!("{voter}-{n}"), choice);
+            let done = connected.vote(&format!("{voter}-{n}"), choice);
             if done.is_none() || self.state().wish != Wish::GoOn {
                 break;
             }
         }
     }
 
-    /// `None` when the test has failed meanwhile.
-    fn vote(&self, key: &str, choice: &'static str) -> Option<()> {
-        let device = self.device()?;
-        let body = json!({ "choices": [choice] });
-        loop {
-            let device = Device { client: self.client()?, token: device.token.clone() };
-            self.change(|state| state.progress.under_way += 1);
-            let answer = device.try_write("POST", POST, key, &body);
-            self.change(|state| state.note(answer.as_ref(), &device.token, choice));
-            if answer.is_some_and(|answer| answer.status == 201) {
-                return Some(());
-            }
-        }
-    }
-
-    fn device(&self) -> Option<Device> {
-        loop {
-            let client = self.client()?;
-            if let Some(answer) = client.try_send("POST", "/v1/devices", &[], &[])
-                && answer.status == 201
-            {
-                return Some(Device { client, token: text(&answer.json()["token"]) });
-            }
-        }
-    }
-
-    /// Of the server that runs, or ran last.
-    fn client(&self) -> Option<Client> {
-        let state = self.state();
-        (state.wish != Wish::Leave).then(|| Client::of(&state.url))
+    /// Waits while no server runs; `None` when the test has failed meanwhile.
+    fn url(&self) -> Option<String> {
+        let none_runs = |state: &mut State| state.url.is_none() && state.wish != Wish::Leave;
+        let state = self.changed.wait_while(self.state(), none_runs).unwrap();
+        if state.wish == Wish::Leave { None } else { state.url.clone() }
     }
 
     fn change<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
@@ -155,6 +134,48 @@ impl Load {
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Keeps its connection while the server lives.
+struct Voter<'a> {
+    load: &'a Load,
+    client: Client,
+}
+
+impl Voter<'_> {
+    /// `None` when the test has failed meanwhile.
+    fn vote(&mut self, key: &str, choice: &'static str) -> Option<()> {
+        let token = self.token()?;
+        let body = json!({ "choices": [choice] });
+        loop {
+            let device = Device { client: self.client.clone(), token: token.clone() };
+            self.load.change(|state| state.progress.under_way += 1);
+            let answer = device.try_write("POST", POST, key, &body);
+            self.load.change(|state| state.note(answer.as_ref(), &token, choice));
+            match answer {
+                Some(answer) if answer.status == 201 => return Some(()),
+                answer => self.before_another_try(answer.as_ref())?,
+            }
+        }
+    }
+
+    /// Of a new device.
+    fn token(&mut self) -> Option<String> {
+        loop {
+            match self.client.try_send("POST", "/v1/devices", &[], &[]) {
+                Some(answer) if answer.status == 201 => return Some(text(&answer.json()["token"])),
+                answer => self.before_another_try(answer.as_ref())?,
+            }
+        }
+    }
+
+    fn before_another_try(&mut self, answer: Option<&Answer>) -> Option<()> {
+        let url = self.load.url()?;
+        if answer.is_none() {
+            self.client = Client::of(&url);
+        }
+        Some(())
     }
 }
 
