@@ -84,8 +84,10 @@ impl Server {
         let [mut log, database] = [self.database(), self.database()].map(PathBuf::into_os_string);
         log.push("-wal");
         let size = |file| std::fs::metadata(file).map_or(0, |file| file.len());
+        // Without the index of its log, of 32 KiB, the database could not be opened.
+        let largest = size(log).max(size(database)).max(32 * 1024);
         // In blocks of 512 bytes; the signal that comes with the refusal would end the process.
-        let most = (size(log).max(size(database)) + bytes) / 512;
+        let most = (largest + bytes) / 512;
         let serve = self.serve();
         let mut limited = Command::new("sh");
         limited
