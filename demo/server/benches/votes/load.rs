@@ -67,8 +67,8 @@ async fn read_answer(stream: &mut TcpStream, answer: &mut Vec<u8>) {
 fn length(answer: &[u8]) -> Option<usize> {
     let head = answer.windows(4).position(|four| four == b"\r\n\r\n")?;
     let name = b"content-length: ";
-    let lines = answer[..head].split(|byte| *byte == b'\n');
-    let value = lines.filter_map(|line| line.strip_prefix(name)).next().unwrap();
+    let mut lines = answer[..head].split(|byte| *byte == b'\n');
+    let value = lines.find_map(|line| line.strip_prefix(name)).unwrap();
     let body: usize = str::from_utf8(value).unwrap().trim().parse().unwrap();
     Some(head + 4 + body)
 }
