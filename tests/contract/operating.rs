@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use serde_json::json;
 
 use crate::polls::drinks;
-use crate::support::Server;
+use crate::support::{Device, Server};
 
 #[test]
 fn an_address_that_writes_too_often_is_told_when_to_come_back() {
@@ -84,6 +84,33 @@ fn told_to_stop_it_ends_well_and_leaves_one_whole_file() {
     let mut log = server.database().into_os_string();
     log.push("-wal");
     assert_eq!(std::fs::metadata(log).map_or(0, |log| log.len()), 0);
+}
+
+#[test]
+fn on_a_full_disk_voters_are_asked_to_wait_and_their_votes_count_once_there_is_room() {
+    let mut server = Server::with(&drinks(&json!({})));
+    server.kill();
+    server.start_with_room(0);
+    let client = server.client();
+    let vote = |device: &Device| {
+        device.write("POST", "/v1/polls/drinks/votes", "k", &json!({ "choices": ["tea"] }))
+    };
+    // The log's file is as long as the database's in the end.
+    let (ballots, device, refused) = (1..)
+        .map(|ballots| (ballots, client.device()))
+        .find_map(|(ballots, device)| match vote(&device) {
+            answer if answer.status == 201 => None,
+            answer => Some((ballots, device, answer)),
+        })
+        .unwrap();
+    assert_eq!((refused.status, refused.code().as_str()), (503, "unavailable"));
+    assert_eq!(refused.header("retry-after"), "1");
+    assert_eq!(client.get("/v1/health").status, 200);
+    server.kill();
+    server.start();
+    let counted = vote(&Device { client: server.client(), ..device });
+    assert_eq!(counted.status, 201);
+    assert_eq!(counted.json()["results"]["ballots"], ballots);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The real server as a process of its own, on a database file of its own, and a client that speaks HTTP to it.
 
+use std::fs::OpenOptions;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -74,13 +75,38 @@ impl Server {
 
     /// Starts it on a free port; ready when it says so.
     pub(crate) fn start(&mut self) {
-        let mut process = self
-            .command("serve")
-            .args(["--listen", "127.0.0.1:0"])
-            .args(&self.arguments)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
+        self.launch(self.serve());
+    }
+
+    /// Starts it on a disk that is full as soon as one of the database's files has grown by so many bytes,
+    /// and full for what it logs from the first.
+    pub(crate) fn start_with_room(&mut self, bytes: u64) {
+        let [mut log, database] = [self.database(), self.database()].map(PathBuf::into_os_string);
+        log.push("-wal");
+        let size = |file| std::fs::metadata(file).map_or(0, |file| file.len());
+        // Without the index of its log, of 32 KiB, the database could not be opened.
+        let largest = size(log).max(size(database)).max(32 * 1024);
+        // In blocks of 512 bytes; the signal that comes with the refusal would end the process.
+        let most = (largest + bytes) / 512;
+        let serve = self.serve();
+        let mut limited = Command::new("sh");
+        limited
+            .args(["-c", "trap '' XFSZ; ulimit -f \"$0\"; exec \"$@\""])
+            .arg(most.to_string())
+            .arg(serve.get_program())
+            .args(serve.get_args())
+            .stderr(OpenOptions::new().write(true).open("/dev/full").unwrap());
+        self.launch(limited);
+    }
+
+    fn serve(&self) -> Command {
+        let mut serve = self.command("serve");
+        serve.args(["--listen", "127.0.0.1:0"]).args(&self.arguments);
+        serve
+    }
+
+    fn launch(&mut self, mut serve: Command) {
+        let mut process = serve.stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(process.stdout.take().unwrap()).read_line(&mut line).unwrap();
         line.trim().strip_prefix("listening on ").unwrap().clone_into(&mut self.url);

@@ -1,5 +1,6 @@
 //! What every handler has at hand.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use sawt_wire::PollId;
@@ -11,9 +12,27 @@ use crate::http::problem::Refusal;
 use crate::secrecy::Secret;
 use crate::store::Store;
 
-/// Cheap to clone.
+/// Cheap to clone: every request does so several times.
 #[derive(Clone)]
-pub struct App {
+pub struct App(Arc<Parts>);
+
+impl App {
+    /// Of its parts.
+    pub fn of(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+/// See [`App`].
+pub struct Parts {
     /// Where votes are kept.
     pub store: Arc<dyn Store>,
     /// The definitions in memory.
@@ -25,10 +44,10 @@ pub struct App {
     /// The built package.
     pub dist: Dist,
     /// How often one address may write.
-    pub limiter: Arc<Limiter>,
+    pub limiter: Limiter,
 }
 
-impl App {
+impl Parts {
     /// A poll, with the revision under which it was read.
     ///
     /// # Errors

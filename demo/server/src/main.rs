@@ -72,6 +72,9 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
         .with_env_filter(filter)
         .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr)
+        // Told on standard error as well, which ends the thread when that cannot be written: on a full disk the one
+        // that writes votes, at the moment when it must answer them.
+        .log_internal_errors(false)
         .init();
     let settings = match &line.config {
         Some(file) => line.settings.over(Settings::read(file)?),

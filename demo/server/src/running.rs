@@ -7,7 +7,7 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
-use crate::app::App;
+use crate::app::{App, Parts};
 use crate::catalogue::Shelf;
 use crate::clock;
 use crate::config::{ConfigError, Settings};
@@ -86,17 +86,14 @@ pub async fn run(settings: &Settings) -> Result<(), ServeError> {
     let listen = |source| ServeError::Listen { address: asked.to_string(), source };
     let listener = TcpListener::bind(asked).await.map_err(listen)?;
     let address = listener.local_addr().map_err(listen)?;
-    let app = App {
+    let app = App::of(Parts {
         store,
         shelf,
         secret,
         public_url: settings.public_url(address)?.into(),
         dist,
-        limiter: Arc::new(Limiter::new(
-            settings.allowance(),
-            settings.trusted_hops.unwrap_or_default(),
-        )),
-    };
+        limiter: Limiter::new(settings.allowance(), settings.trusted_hops.unwrap_or_default()),
+    });
     let chores = tokio::spawn(chores(app.clone()));
     let stop = stop().map_err(listen)?;
     announce(address);

@@ -6,13 +6,14 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::ConnectInfo;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
+use hyper_util::server::graceful::{GracefulConnection, GracefulShutdown};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
-use tower::ServiceExt as _;
+use tower::Service as _;
 
 /// For the head of a request, the first byte of the next one included.
 const HEADER: Duration = Duration::from_secs(5);
@@ -68,25 +69,18 @@ pub async fn serve(
     }
 }
 
-type Connection = http1::Connection<
-    TokioIo<TcpStream>,
-    TowerToHyperService<
-        tower::util::BoxCloneService<
-            hyper::Request<hyper::body::Incoming>,
-            axum::response::Response,
-            std::convert::Infallible,
-        >,
-    >,
->;
-
-fn connection(stream: TcpStream, peer: SocketAddr, router: Router) -> Connection {
+fn connection(
+    stream: TcpStream,
+    peer: SocketAddr,
+    router: Router,
+) -> impl GracefulConnection<Error = hyper::Error> + Send {
     // Answers are small and written at once.
     let _ = stream.set_nodelay(true);
-    let service = router.map_request(move |mut request: hyper::Request<hyper::body::Incoming>| {
+    let service = service_fn(move |mut request: hyper::Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(peer));
-        request.map(axum::body::Body::new)
+        // A router is always ready.
+        router.clone().call(request)
     });
-    let service = TowerToHyperService::new(tower::util::BoxCloneService::new(service));
     http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADER)

@@ -1,66 +1,37 @@
-//! Sixty-four clients, each on a connection of its own, each sending its next request when the last is answered.
+//! Clients, each on a connection of its own, each sending its next request when the last is answered. Requests are
+//! written beforehand and answers read by hand, so that the processors are left to the server.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use http_body_util::{BodyExt as _, Full};
-use hyper::body::Bytes;
-use hyper::client::conn::http1::{SendRequest, handshake};
-use hyper::{Request, StatusCode};
-use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-const CLIENTS: usize = 64;
+const CLIENTS: usize = 256;
 
-/// So many device tokens of that server.
-pub(crate) async fn devices(address: &str, count: usize) -> Arc<[String]> {
-    let mut clients = Vec::new();
-    for _ in 0..CLIENTS {
-        let mut sender = connect(address).await;
-        clients.push(tokio::spawn(async move {
-            let mut tokens = Vec::new();
-            for _ in 0..count.div_ceil(CLIENTS) {
-                let request = Request::post("/v1/devices").header("host", "bench");
-                let (status, body) = send(&mut sender, request, Bytes::new()).await;
-                assert_eq!(status, StatusCode::CREATED);
-                let device: serde_json::Value = serde_json::from_slice(&body).unwrap();
-                tokens.push(device["token"].as_str().unwrap().to_owned());
-            }
-            tokens
-        }));
-    }
-    let mut tokens = Vec::new();
-    for client in clients {
-        tokens.extend(client.await.unwrap());
-    }
-    tokens.truncate(count);
-    tokens.into()
-}
-
-/// A vote of each device; votes a second that were acknowledged, which are all.
+/// A vote of each of these devices; votes a second that were acknowledged, which are all.
 pub(crate) async fn votes(address: &str, tokens: &[String]) -> f64 {
-    let tokens: Arc<[String]> = tokens.into();
+    let requests: Arc<[Vec<u8>]> = tokens.iter().map(|token| request(token)).collect();
     let next = Arc::new(AtomicUsize::new(0));
-    let mut senders = Vec::new();
+    let mut streams = Vec::new();
     for _ in 0..CLIENTS {
-        senders.push(connect(address).await);
+        let stream = TcpStream::connect(address).await.unwrap();
+        stream.set_nodelay(true).unwrap();
+        streams.push(stream);
     }
     let started = Instant::now();
-    let clients: Vec<_> = senders
+    let clients: Vec<_> = streams
         .into_iter()
-        .map(|mut sender| {
-            let (tokens, next) = (Arc::clone(&tokens), Arc::clone(&next));
+        .map(|mut stream| {
+            let (requests, next) = (Arc::clone(&requests), Arc::clone(&next));
             tokio::spawn(async move {
-                while let Some(token) = tokens.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let request = Request::post("/v1/polls/p/votes")
-                        .header("host", "bench")
-                        .header("content-type", "application/json")
-                        .header("idempotency-key", &token[..22])
-                        .header("sawt-device", token);
-                    let body = Bytes::from_static(br#"{"choices":["tea"]}"#);
-                    let (status, body) = send(&mut sender, request, body).await;
-                    assert!(status.is_success(), "{status}: {}", String::from_utf8_lossy(&body));
+                let mut answer = Vec::with_capacity(4096);
+                while let Some(request) = requests.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    stream.write_all(request).await.unwrap();
+                    read_answer(&mut stream, &mut answer).await;
+                    let succeeded = answer.starts_with(b"HTTP/1.1 2");
+                    assert!(succeeded, "{}", String::from_utf8_lossy(&answer));
                 }
             })
         })
@@ -73,21 +44,31 @@ pub(crate) async fn votes(address: &str, tokens: &[String]) -> f64 {
     count / started.elapsed().as_secs_f64()
 }
 
-async fn connect(address: &str) -> SendRequest<Full<Bytes>> {
-    let stream = TcpStream::connect(address).await.unwrap();
-    stream.set_nodelay(true).unwrap();
-    let (sender, connection) = handshake(TokioIo::new(stream)).await.unwrap();
-    tokio::spawn(connection);
-    sender
+fn request(token: &str) -> Vec<u8> {
+    let body = r#"{"choices":["tea"]}"#;
+    format!(
+        "POST /v1/polls/p/votes HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n\
+         idempotency-key: {key}\r\nsawt-device: {token}\r\ncontent-length: {length}\r\n\r\n{body}",
+        key = &token[..22],
+        length = body.len(),
+    )
+    .into_bytes()
 }
 
-async fn send(
-    sender: &mut SendRequest<Full<Bytes>>,
-    request: hyper::http::request::Builder,
-    body: Bytes,
-) -> (StatusCode, Bytes) {
-    sender.ready().await.unwrap();
-    let response = sender.send_request(request.body(Full::new(body)).unwrap()).await.unwrap();
-    let status = response.status();
-    (status, response.into_body().collect().await.unwrap().to_bytes())
+/// The whole of the next answer.
+async fn read_answer(stream: &mut TcpStream, answer: &mut Vec<u8>) {
+    answer.clear();
+    while length(answer).is_none_or(|length| answer.len() < length) {
+        assert_ne!(stream.read_buf(answer).await.unwrap(), 0, "the connection ended");
+    }
+}
+
+/// Bytes of head and body, once the head is there.
+fn length(answer: &[u8]) -> Option<usize> {
+    let head = answer.windows(4).position(|four| four == b"\r\n\r\n")?;
+    let name = b"content-length: ";
+    let mut lines = answer[..head].split(|byte| *byte == b'\n');
+    let value = lines.find_map(|line| line.strip_prefix(name)).unwrap();
+    let body: usize = str::from_utf8(value).unwrap().trim().parse().unwrap();
+    Some(head + 4 + body)
 }

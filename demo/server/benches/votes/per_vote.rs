@@ -48,7 +48,8 @@ fn open(database: &Path) -> Connection {
     connection.busy_timeout(Duration::from_secs(30)).unwrap();
     connection
         .execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;",
+            "PRAGMA page_size = 1024; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+             PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 64000;",
         )
         .unwrap();
     connection

@@ -7,23 +7,25 @@ use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
-use super::problem::Refusal;
+use super::problem::{Asked, Refusal};
 
 /// From the request's head to the answer's head. A vote that is still being written is counted all the same,
 /// and the repeated request learns it.
 const REQUEST: Duration = Duration::from_secs(10);
 
-/// Answers 503 when the handler takes too long, a body that only drips in included.
-pub async fn in_time(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(REQUEST, next.run(request)).await {
+/// Everything under `/v1` passes through this: one layer and not three, since each costs a part of what an answer
+/// costs. Answers 503 when the handler takes too long, a body that only drips in included.
+pub async fn guarded(request: Request, next: Next) -> Response {
+    let asked = Asked::of(&request);
+    let mut response = match tokio::time::timeout(REQUEST, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Refusal::unavailable().into_response(),
-    }
+    };
+    set_headers(&mut response);
+    asked.in_words(response)
 }
 
-/// Headers of every answer under `/v1`.
-pub async fn headers(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+fn set_headers(response: &mut Response) {
     let headers = response.headers_mut();
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if !headers.contains_key(header::CACHE_CONTROL) {
@@ -32,7 +34,6 @@ pub async fn headers(request: Request, next: Next) -> Response {
     headers
         .entry(HeaderName::from_static("content-security-policy"))
         .or_insert(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"));
-    response
 }
 
 /// The viewer of the contract needs its own script, style and images.

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{ConnectInfo, Request};
 use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
@@ -118,7 +118,7 @@ fn seen_by_proxy(headers: &HeaderMap, hops: usize) -> Option<IpAddr> {
 }
 
 /// Refuses the writes of an address that has written too often.
-pub async fn writes(State(app): State<App>, request: Request, next: Next) -> Response {
+pub async fn writes(app: &App, request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return next.run(request).await;
     }

@@ -10,6 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use super::body::{MediaType, media_type};
+use super::limit;
 use super::problem::Refusal;
 use crate::app::App;
 use crate::catalogue::Catalogue;
@@ -20,10 +21,10 @@ const ALLOWED_HEADERS: HeaderValue =
 const EXPOSED_HEADERS: HeaderValue = HeaderValue::from_static("ETag, Retry-After, Age, Date");
 const PREFLIGHT_SECS: HeaderValue = HeaderValue::from_static("7200");
 
-/// Lets pages of allowed origins through and tells the browser so.
+/// Lets pages of allowed origins through and tells the browser so; then those that have not written too often.
 pub async fn check(State(app): State<App>, request: Request, next: Next) -> Response {
     let origin = request.headers().get(header::ORIGIN).cloned();
-    let Some(origin) = origin else { return varied(next.run(request).await) };
+    let Some(origin) = origin else { return varied(limit::writes(&app, request, next).await) };
     if is_preflight(&request) {
         let headers = [
             (header::ACCESS_CONTROL_ALLOW_METHODS, ALLOWED_METHODS),
@@ -37,8 +38,11 @@ pub async fn check(State(app): State<App>, request: Request, next: Next) -> Resp
         || is_allowed(&app.shelf.catalogue(), request.uri().path(), page)
         // A plain form is no script's request: its own page answers, and asks for a confirmation.
         || media_type(request.headers()).is_ok_and(|media| media == MediaType::Form);
-    let response =
-        if allowed { next.run(request).await } else { Refusal::origin_refused().into_response() };
+    let response = if allowed {
+        limit::writes(&app, request, next).await
+    } else {
+        Refusal::origin_refused().into_response()
+    };
     readable(response, origin)
 }
 

@@ -188,7 +188,7 @@ impl From<ReadError> for Refusal {
     }
 }
 
-/// Carries the refusal to [`in_words`], which knows the language.
+/// Carries the refusal to [`Asked::in_words`], which knows the language.
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let mut response = self.status.into_response();
@@ -206,31 +206,58 @@ pub fn language(request: &axum::http::HeaderMap) -> Language {
         .unwrap_or_default()
 }
 
-/// Gives every refusal its body: a page for a plain HTML form, problem+json for everybody else.
+/// Gives every refusal its body.
 pub async fn in_words(request: Request, next: Next) -> Response {
-    let language = language(request.headers());
-    let form = media_type(request.headers()).is_ok_and(|media| media == MediaType::Form);
-    let head = request.method() == Method::HEAD;
-    let mut response = next.run(request).await;
-    let Some(refusal) = response.extensions_mut().remove::<Refusal>() else { return response };
-    let retry_after = refusal.retry_after_secs;
-    if form {
-        return page(&refusal, language);
+    let asked = Asked::of(&request);
+    asked.in_words(next.run(request).await)
+}
+
+/// What of a request decides how a refusal reads.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked {
+    language: Language,
+    form: bool,
+    head: bool,
+}
+
+impl Asked {
+    /// Of its head.
+    pub fn of(request: &Request) -> Self {
+        let media = media_type(request.headers());
+        Self {
+            language: language(request.headers()),
+            form: media.is_ok_and(|media| media == MediaType::Form),
+            head: request.method() == Method::HEAD,
+        }
     }
-    let body = serde_json::to_vec(&refusal.problem(language)).unwrap_or_default();
-    if !head {
-        *response.body_mut() = body.into();
+
+    /// Gives a refusal its body: a page for a plain HTML form, problem+json for everybody else.
+    pub fn in_words(self, mut response: Response) -> Response {
+        match response.extensions_mut().remove::<Refusal>() {
+            Some(refusal) if self.form => page(&refusal, self.language),
+            Some(refusal) => self.problem(refusal, response),
+            None => response,
+        }
     }
-    let headers = response.headers_mut();
-    headers.remove(header::CONTENT_LENGTH);
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
-    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.append(header::VARY, HeaderValue::from_static("Accept-Language"));
-    if let Some(secs) = retry_after {
-        headers.insert(header::RETRY_AFTER, secs.into());
+
+    fn problem(self, refusal: Refusal, mut response: Response) -> Response {
+        let Self { language, head, .. } = self;
+        let retry_after = refusal.retry_after_secs;
+        let body = serde_json::to_vec(&refusal.problem(language)).unwrap_or_default();
+        if !head {
+            *response.body_mut() = body.into();
+        }
+        let headers = response.headers_mut();
+        headers.remove(header::CONTENT_LENGTH);
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
+        headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.append(header::VARY, HeaderValue::from_static("Accept-Language"));
+        if let Some(secs) = retry_after {
+            headers.insert(header::RETRY_AFTER, secs.into());
+        }
+        response
     }
-    response
 }
 
 fn page(refusal: &Refusal, language: Language) -> Response {

@@ -15,7 +15,7 @@ use utoipa_axum::routes;
 use utoipa_swagger_ui::SwaggerUi;
 
 use super::problem::Refusal;
-use super::{guard, limit, origin, problem};
+use super::{guard, origin, problem};
 use crate::app::App;
 use crate::{dist, entities, polls, service, snippet, style, votes};
 
@@ -44,7 +44,6 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
     // Before the layers, so that a preflight passes the origin check and not only this fallback.
     let contract = contract
         .method_not_allowed_fallback(no_such_method)
-        .layer(from_fn_with_state(app.clone(), limit::writes))
         .layer(from_fn_with_state(app.clone(), origin::check));
     let files = Router::new()
         .route("/v1/dist/{release}/{file}", get(dist::file))
@@ -55,11 +54,7 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
     let docs: Router<App> = SwaggerUi::new("/v1/docs").url("/v1/openapi.json", description).into();
     let docs = docs.layer(from_fn(guard::viewer));
     let v1 = contract.merge(files).merge(docs);
-    let v1 = v1
-        .layer(from_fn(guard::in_time))
-        .layer(from_fn(guard::headers))
-        .layer(from_fn(problem::in_words))
-        .with_state(app);
+    let v1 = v1.layer(from_fn(guard::guarded)).with_state(app);
     let everything = match sites {
         Some(folder) => v1.fallback_service(ServeDir::new(folder)),
         None => v1.fallback(nowhere).layer(from_fn(problem::in_words)),

@@ -68,10 +68,22 @@ fn joined(vote: &CastVote) -> String {
     ids.join(",")
 }
 
-pub(super) fn remember(connection: &Connection, part: &Participation) -> rusqlite::Result<()> {
+/// False when the request was there already.
+pub(super) fn remember(connection: &Connection, part: &Participation) -> rusqlite::Result<bool> {
     connection
-        .prepare_cached("INSERT INTO requests (request, seal, expires_day) VALUES (?1, ?2, ?3)")?
+        .prepare_cached(
+            "INSERT INTO requests (request, seal, expires_day) VALUES (?1, ?2, ?3)
+             ON CONFLICT DO NOTHING",
+        )?
         .execute((part.request.key.0, part.request.seal.0, clock::today() + REMEMBERED_DAYS))
+        .map(|rows| rows == 1)
+}
+
+/// Of a request that was refused.
+pub(super) fn forget(connection: &Connection, part: &Participation) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("DELETE FROM requests WHERE request = ?1")?
+        .execute([part.request.key.0])
         .map(|_| ())
 }
 

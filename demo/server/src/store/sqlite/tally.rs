@@ -54,17 +54,6 @@ impl Difference {
         }
     }
 
-    /// Takes in another one.
-    pub(super) fn add(&mut self, other: Self) {
-        self.ballots += other.ballots;
-        self.no_answer += other.no_answer;
-        for (option, (chosen, double_places)) in other.options {
-            let sum = self.options.entry(option).or_default();
-            sum.0 += chosen;
-            sum.1 += double_places;
-        }
-    }
-
     /// As counts, of a poll that had none before.
     pub(super) fn counts(&self) -> Counts {
         let count = |n: i64| u64::try_from(n).unwrap_or_default();
