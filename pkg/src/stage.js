@@ -43,7 +43,7 @@ export const stage = (host) => {
     // A browser without constructable sheets still has `hidden`.
   }
 
-  let width = 0;
+  let [alone, width] = [false, 0];
   const release = () => {
     resized.disconnect();
     root.style.removeProperty("--_reserved");
@@ -57,14 +57,16 @@ export const stage = (host) => {
     root,
     /** Hides the widget while it draws, behind content that people can already use. */
     prepare(fallback) {
-      root.classList.toggle("alone", !fallback);
+      alone = !fallback;
+      root.classList.toggle("alone", alone);
       root.hidden = fallback;
       slot.hidden = false;
     },
     /** Shows the widget in just the room that the page's own content had, or in more if it needs more. */
     showWidget() {
       const before = endOf(host);
-      let { height } = slot.getBoundingClientRect();
+      // Nothing but white space is no content, though a page may give it a height.
+      let height = alone ? 0 : slot.getBoundingClientRect().height;
       slot.hidden = true;
       root.hidden = false;
       if (height) {
