@@ -9,6 +9,10 @@ use sawt_server::config::Settings;
 use sawt_server::{running, transfer, upkeep};
 use tracing_subscriber::EnvFilter;
 
+/// A tenth of a vote's time went into glibc's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// A backend for participation widgets: polls over one database file.
 #[derive(Debug, Parser)]
 #[command(version, arg_required_else_help = true)]
