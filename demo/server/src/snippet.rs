@@ -43,8 +43,18 @@ struct Snippet<'a> {
 #[derive(Debug)]
 enum Fallback {
     Form(VoteForm),
-    Results { standing: String, question: Said, results: ResultsTable },
-    Sentence { standing: String, question: Said, sentence: &'static str },
+    /// What the form would ask, for a poll that takes no vote without script.
+    Lines(VoteForm),
+    Results {
+        standing: String,
+        question: Said,
+        results: ResultsTable,
+    },
+    Sentence {
+        standing: String,
+        question: Said,
+        sentence: &'static str,
+    },
 }
 
 /// In which language.
@@ -116,11 +126,9 @@ async fn fallback(app: &App, held: &Held, language: Language) -> Result<Fallback
         let sentence = words.problem_results_never;
         return Ok(Fallback::Sentence { standing, question, sentence });
     }
-    if !held.poll.native_votes {
-        let standing = deadline::standing(&held.poll, now_ms, language);
-        let sentence = words.page_needs_script;
-        return Ok(Fallback::Sentence { standing, question, sentence });
-    }
     let form = VoteForm::elsewhere(&held.poll, &app.public_url, now_ms, language);
+    if !held.poll.native_votes {
+        return Ok(Fallback::Lines(form));
+    }
     Ok(Fallback::Form(form))
 }

@@ -41,6 +41,7 @@ for (const lang of LANGUAGES) {
     await page.keyboard.press('ArrowUp');
     await expect(places.nth(1)).toContainText(label(2, lang));
     await expect(places.nth(1).getByRole('button').first(), 'the focus moves along').toBeFocused();
+    await expect(poll.base.getByRole('status').filter({ hasText: messageLike('poll-rank-moved', lang) }), 'and its place is said').toContainText(label(2, lang));
     await page.keyboard.press('Home');
     await expect(places.nth(0)).toContainText(label(2, lang));
     await expect(places.nth(0).getByRole('button').first()).toBeFocused();

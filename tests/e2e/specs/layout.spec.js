@@ -92,6 +92,18 @@ for (const lang of LANGUAGES) {
     }
   }
 
+  for (const width of [360, 1280]) {
+    test(`${lang}, ${width} px: nothing shifts when the poll takes no vote without script`, async ({ visit, page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await watchShifts(page);
+      for (const kind of KINDS) {
+        const { poll } = await visit({ lang, kind, changes: { native_votes: false } });
+        await poll.ready();
+        expect(await shifts(page), kind).toEqual([]);
+      }
+    });
+  }
+
   test(`${lang}: nothing shifts for who comes back after a vote and sees the results`, async ({ visit, page }) => {
     await watchShifts(page);
     const { poll } = await visit({ lang });

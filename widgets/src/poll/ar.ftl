@@ -49,6 +49,7 @@ poll-hint-rank = يرجى ترتيب الخيارات، الأهم أولًا. �
 poll-write-in = يرجى التحديد
 # $option (text): what moves. $place and $count (numbers): its place, and out of how many.
 poll-rank-handle = { $option }، الترتيب { $place } من { $count }. للتحريك يُستخدم السهمان لأعلى ولأسفل.
+poll-rank-moved = { $option }، الترتيب { $place } من { $count }.
 poll-rank-up = تقديم: { $option }
 poll-rank-down = تأخير: { $option }
 poll-rank-out = إزالة من الترتيب: { $option }

@@ -49,6 +49,7 @@ poll-hint-rank = Please put options in order, the most important first. Number o
 poll-write-in = Please specify
 # $option (text): what moves. $place and $count (numbers): its place, and out of how many.
 poll-rank-handle = { $option }, place { $place } of { $count }. Use the up and down arrow keys to move it.
+poll-rank-moved = { $option }, place { $place } of { $count }.
 poll-rank-up = Move up: { $option }
 poll-rank-down = Move down: { $option }
 poll-rank-out = Take out of the order: { $option }

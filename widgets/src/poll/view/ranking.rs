@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::With;
+use leptos::prelude::{Get, RwSignal, Set, With};
 use sawt_kit::dom::{El, button, el, key};
 use sawt_kit::drag;
 use sawt_wire::{OptionId, PollDefinition, PollOption};
@@ -18,7 +18,8 @@ pub(super) fn ranking(poll: &Arc<PollDefinition>, options: &[PollOption], ui: Ui
     let items = |item: &dyn Fn(&PollOption) -> El| -> Vec<(OptionId, El)> {
         options.iter().map(|option| (option.id.clone(), item(option))).collect()
     };
-    let places = items(&|option| place(option, ui));
+    let said = RwSignal::new(String::new());
+    let places = items(&|option| place(option, said, ui));
     let rest = items(&|option| unranked(option, max, ui));
     let ranked = ui.part(|model| model.draft.choices.clone());
     let in_order = move || {
@@ -32,6 +33,8 @@ pub(super) fn ranking(poll: &Arc<PollDefinition>, options: &[PollOption], ui: Ui
     vec![
         el("ol").attr("part", "ranking").class("ranking").arranged(in_order),
         el("ul").class("unranked").arranged(left),
+        // Where what was moved stands now: the focus has moved with it, so nothing else says so.
+        el("p").class("said").attr("role", "status").live_text(move || said.get()),
     ]
 }
 
@@ -43,8 +46,8 @@ fn standing(ui: Ui, id: &OptionId) -> (Option<usize>, usize) {
     })
 }
 
-/// One ranked option with its place and its controls.
-fn place(option: &PollOption, ui: Ui) -> El {
+/// One ranked option with its place and its controls; `said` gets its place when it has moved.
+fn place(option: &PollOption, said: RwSignal<String>, ui: Ui) -> El {
     let id = &option.id;
     let name = ui.texts.pick(&option.label).text;
     // What is drawn follows the place; what is pressed asks for it.
@@ -56,8 +59,14 @@ fn place(option: &PollOption, ui: Ui) -> El {
         }
     };
     let move_to = {
-        let id = id.clone();
-        move |to: usize| ui.send(Event::Ranked(id.clone(), to))
+        let (id, name, at) = (id.clone(), name.clone(), at.clone());
+        move |to: usize| {
+            ui.send(Event::Ranked(id.clone(), to));
+            let (at, count) = at();
+            let (option, place) = (name.as_str().into(), (at + 1).into());
+            let args = [("option", option), ("place", place), ("count", count.into())];
+            said.set(ui.texts.with("poll-rank-moved", args));
+        }
     };
     let step = |class: &str, message: &str, target: fn(usize, usize) -> usize| {
         let (at, stuck, move_to) = (at.clone(), at.clone(), move_to.clone());
