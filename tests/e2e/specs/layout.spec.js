@@ -104,16 +104,26 @@ for (const lang of LANGUAGES) {
     });
   }
 
-  test(`${lang}: nothing shifts for who comes back after a vote and sees the results`, async ({ visit, page }) => {
-    await watchShifts(page);
-    const { poll } = await visit({ lang });
-    await poll.ready();
-    await poll.vote(text(OPTIONS[0].label, lang));
-    await poll.recorded();
-    await page.reload();
-    await expect(poll.part('my-vote')).toBeVisible();
-    expect(await shifts(page)).toEqual([]);
-  });
+  for (const width of [360, 1280]) {
+    for (const kind of KINDS) {
+      test(`${lang}, ${width} px: ${kind}: nothing shifts for who comes back after a vote and sees the results`, async ({ visit, page }) => {
+        // High enough for all of it, so that nothing moves unseen.
+        await page.setViewportSize({ width, height: 1600 });
+        await watchShifts(page);
+        const { poll } = await visit({ lang, kind, changes: { revisable: true } });
+        await poll.ready();
+        for (const at of kind === 'multiple' ? [0, 1] : kind === 'ranking' ? [0, 1, 2] : [1]) {
+          if (kind === 'ranking') await poll.base.getByRole('button', { name: text(OPTIONS[at].label, lang) }).first().click();
+          else await poll.base.locator('input').nth(at).check();
+        }
+        await poll.submit.click();
+        await poll.recorded();
+        await page.reload();
+        await expect(poll.part('my-vote')).toBeVisible();
+        expect(await shifts(page)).toEqual([]);
+      });
+    }
+  }
 
   for (const late of ['sawt.js', '*.wasm']) {
     test(`${lang}: nothing shifts when ${late} comes long after the page`, async ({ visit, page }) => {
