@@ -113,10 +113,11 @@ impl El {
     }
 
     /// Calls `handler` for every `event`.
-    pub fn on(self, event: &'static str, handler: impl FnMut(&Event) + 'static) -> Self {
+    pub fn on(self, event: &'static str, mut handler: impl FnMut(&Event) + 'static) -> Self {
         // Whoever handles an event may refuse what it would do by itself.
         let options = gloo_events::EventListenerOptions::enable_prevent_default();
-        let listener = EventListener::new_with_options(&self.0, event, options, handler);
+        let handle = move |event: &Event| untrack_event(|| handler(event));
+        let listener = EventListener::new_with_options(&self.0, event, options, handle);
         keep(Box::new(listener));
         self
     }
@@ -256,6 +257,13 @@ impl El {
         }));
         self
     }
+}
+
+/// Runs what handles an event: it reads signals once, and Leptos need not warn developers of that.
+pub(crate) fn untrack_event(handle: impl FnOnce()) {
+    #[cfg(debug_assertions)]
+    let _known = leptos::reactive::diagnostics::SpecialNonReactiveZone::enter();
+    handle();
 }
 
 /// Gives the focus to what carries `data-focus="<name>"` below `root`, where anything does.

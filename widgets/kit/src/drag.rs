@@ -7,6 +7,8 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, PointerEvent};
 
+use crate::dom;
+
 /// Follows the pointer that went down on the handle of a list's item, until it goes up: each time it
 /// passes the middle of another item, `moved` gets the place (from 0) that it is over.
 pub fn sort(down: &Event, moved: impl Fn(usize) + 'static) {
@@ -23,7 +25,7 @@ pub fn sort(down: &Event, moved: impl Fn(usize) + 'static) {
         let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
         let place = place_at(&list, event);
         if over.replace(place) != place {
-            moved(place);
+            dom::untrack_event(|| moved(place));
         }
     });
     let ends = ["pointerup", "pointercancel"].map(|end| {
