@@ -90,7 +90,11 @@ pub(super) fn definitions(connection: &Connection) -> rusqlite::Result<Defined> 
         .prepare("SELECT definition, created_at FROM polls ORDER BY serial")?
         .query_map([], |row| Ok((from_json::<PollDefinition>(row, 0)?, row.get::<_, i64>(1)?)))?
         .collect::<rusqlite::Result<(Vec<_>, Vec<_>)>>()?;
-    Ok(Defined { revision, definitions: Definitions { entities, polls }, created_at })
+    Ok(Defined {
+        revision,
+        definitions: Definitions { entities, polls, threads: Vec::new() },
+        created_at,
+    })
 }
 
 pub(super) fn from_json<T: serde::de::DeserializeOwned>(
