@@ -10,7 +10,10 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use super::OpenError;
 
 /// Every migration, in order; one that was released never changes.
-const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/sqlite/0001_participation.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../migrations/sqlite/0001_participation.sql"),
+    include_str!("../../../migrations/sqlite/0002_comments.sql"),
+];
 
 /// How long a process waits for another one that writes to the same file, `import` beside a running
 /// server for example.
