@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::polls::PAGE;
-use crate::support::Server;
+use crate::support::{Device, Server};
 use crate::threads::{DRAFT, draft, moderate, post, posted, texts};
 
 #[test]
@@ -73,6 +73,20 @@ fn many_threads_with_one_key_post_one_comment() {
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()
     });
     assert_eq!(statuses, [201; 16]);
+    assert_eq!(server.client().get("/v1/threads/draft").json()["comments"], 1);
+}
+
+#[test]
+fn an_acknowledged_comment_outlives_the_server() {
+    let mut server = Server::with(&draft(&json!({})));
+    let device = server.client().device();
+    let body = json!({ "type": "comment", "text": "باقٍ" });
+    let first = device.write("POST", DRAFT, "k", &body).json();
+    server.kill();
+    server.start();
+    assert_eq!(texts(&server.client().get(DRAFT)), ["باقٍ"]);
+    let device = Device { client: server.client(), ..device };
+    assert_eq!(device.write("POST", DRAFT, "k", &body).json()["comment"], first["comment"]);
     assert_eq!(server.client().get("/v1/threads/draft").json()["comments"], 1);
 }
 

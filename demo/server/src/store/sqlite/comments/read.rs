@@ -98,9 +98,11 @@ const LEVEL_OLDEST: &str = select!(
      ORDER BY c.serial ASC LIMIT ?8"
 );
 
-/// Of all levels, those that hold each of the words. What may not be read is not found either.
+/// Of all levels, those that hold each of the words, the first of which is the rarest. What may not be read is not
+/// found either.
 const HOLDING_NEWEST: &str = select!(
     "WHERE c.thread = ?3 AND (c.state = 'published' OR c.author IS ?1)
+       AND instr(c.folded, json_extract(?4, '$[0]')) > 0
        AND NOT EXISTS (SELECT 1 FROM json_each(?4) w WHERE instr(c.folded, w.value) = 0)
        AND (?5 IS NULL OR c.type = ?5) AND (?6 IS NULL OR c.anchor = ?6) AND c.serial < ?7
      ORDER BY c.serial DESC LIMIT ?8"
@@ -109,6 +111,7 @@ const HOLDING_NEWEST: &str = select!(
 /// The other way round.
 const HOLDING_OLDEST: &str = select!(
     "WHERE c.thread = ?3 AND (c.state = 'published' OR c.author IS ?1)
+       AND instr(c.folded, json_extract(?4, '$[0]')) > 0
        AND NOT EXISTS (SELECT 1 FROM json_each(?4) w WHERE instr(c.folded, w.value) = 0)
        AND (?5 IS NULL OR c.type = ?5) AND (?6 IS NULL OR c.anchor = ?6) AND c.serial > ?7
      ORDER BY c.serial ASC LIMIT ?8"
@@ -130,7 +133,9 @@ pub(super) fn page(connection: &Connection, wanted: &Wanted) -> rusqlite::Result
     let mut statement = connection.prepare_cached(sql)?;
     let found = match &wanted.level {
         Level::Holding(words) => {
-            let words = serde_json::to_string(words)
+            let mut words = words.clone();
+            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            let words = serde_json::to_string(&words)
                 .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
             statement.query_map(
                 (reader, nobody, thread, words, kind, anchor, after, wanted.most),
