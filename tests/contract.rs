@@ -4,15 +4,25 @@
 #[path = "support/polls.rs"]
 mod polls;
 mod support;
+#[path = "support/threads.rs"]
+mod threads;
 
 #[path = "contract/bad_input.rs"]
 mod bad_input;
+#[path = "contract/comment_changes.rs"]
+mod comment_changes;
+#[path = "contract/comment_rules.rs"]
+mod comment_rules;
+#[path = "contract/comments.rs"]
+mod comments;
 #[path = "contract/definitions.rs"]
 mod definitions;
 #[path = "contract/forms.rs"]
 mod forms;
 #[path = "contract/idempotency.rs"]
 mod idempotency;
+#[path = "contract/moderation.rs"]
+mod moderation;
 #[path = "contract/operating.rs"]
 mod operating;
 #[path = "contract/origins.rs"]
@@ -21,7 +31,11 @@ mod origins;
 mod package;
 #[path = "contract/reading.rs"]
 mod reading;
+#[path = "contract/search.rs"]
+mod search;
 #[path = "contract/secrecy.rs"]
 mod secrecy;
+#[path = "contract/thread_definitions.rs"]
+mod thread_definitions;
 #[path = "contract/voting.rs"]
 mod voting;

@@ -6,8 +6,9 @@
 
 use sawt_kit::backend::{self, Failure};
 use sawt_wire::{
-    CastVote, Definitions, Device, Entity, MyVote, Poll, PollList, Problem, ProblemCode,
-    ReceiptCheck, RecordedVote, Results, VoteWithdrawn,
+    CastVote, CommentPage, Definitions, Device, EditComment, Entity, MyVote, Poll, PollList,
+    PostComment, Problem, ProblemCode, ReceiptCheck, RecordedComment, RecordedVote, Results,
+    Thread, VoteWithdrawn,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -38,20 +39,26 @@ macro_rules! same {
 fn every_example_is_read_as_what_it_says() {
     same! {
         "cast-vote": CastVote,
+        "comment-page": CommentPage,
         "definitions": Definitions,
         "device": Device,
+        "edit-comment": EditComment,
         "entity": Entity,
         "my-vote": MyVote,
         "my-vote-absent": MyVote,
         "poll": Poll,
         "poll-list": PollList,
         "poll-published": Poll,
+        "post-comment": PostComment,
         "problem-already-voted": Problem,
         "problem-invalid": Problem,
         "problem-unavailable": Problem,
         "receipt-check": ReceiptCheck,
+        "recorded-comment": RecordedComment,
+        "recorded-comment-refused": RecordedComment,
         "recorded-vote": RecordedVote,
         "results": Results,
+        "thread": Thread,
         "vote-withdrawn": VoteWithdrawn,
     }
 }

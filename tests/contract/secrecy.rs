@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::polls::drinks;
 use crate::support::{Server, new_key};
+use crate::threads::{thread, with_threads};
 
 #[test]
 fn nothing_that_was_sent_lies_on_disk_but_the_choice_itself() {
@@ -74,4 +75,21 @@ fn the_tables_of_voters_and_ballots_share_nothing_but_the_poll() {
     assert_eq!(columns("voters"), ["poll", "voter"]);
     assert_eq!(columns("ballots"), ["poll", "ballot", "choices", "write_in"]);
     assert_eq!(columns("requests"), ["request", "seal", "expires_day"]);
+}
+
+#[test]
+fn a_device_cannot_be_followed_from_one_thread_to_another() {
+    let ids = ["one", "two"];
+    let server = Server::with(&with_threads(&ids.map(|id| thread(id, &json!({})))));
+    let device = server.client().device();
+    for path in ["one", "one", "two"].map(|id| format!("/v1/threads/{id}/comments")) {
+        let body = json!({ "type": "comment", "text": "x" });
+        assert_eq!(device.write("POST", &path, &new_key(), &body).status, 201);
+    }
+    let file = rusqlite::Connection::open(server.database()).unwrap();
+    let kept = |column: &str| -> i64 {
+        let count = format!("SELECT count(DISTINCT {column}) FROM comments");
+        file.query_row(&count, [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!((kept("id"), kept("author"), kept("edit_key")), (3, 2, 3));
 }

@@ -3,9 +3,9 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use sawt_wire::PollId;
+use sawt_wire::{PollId, ThreadId};
 
-use crate::catalogue::{Catalogue, Held, Shelf};
+use crate::catalogue::{Catalogue, Held, HeldThread, Shelf};
 use crate::dist::Dist;
 use crate::http::limit::Limiter;
 use crate::http::problem::Refusal;
@@ -33,7 +33,7 @@ impl Deref for App {
 
 /// See [`App`].
 pub struct Parts {
-    /// Where votes are kept.
+    /// Where votes and comments are kept.
     pub store: Arc<dyn Store>,
     /// The definitions in memory.
     pub shelf: Shelf,
@@ -48,6 +48,16 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// A thread, and the revision under which it was read.
+    ///
+    /// # Errors
+    /// `not-found`.
+    pub fn thread(&self, id: &ThreadId) -> Result<(Arc<HeldThread>, i64), Refusal> {
+        let catalogue = self.shelf.catalogue();
+        let held = catalogue.thread(id).ok_or_else(Refusal::not_found)?;
+        Ok((held, catalogue.revision))
+    }
+
     /// A poll, with the revision under which it was read.
     ///
     /// # Errors

@@ -1,14 +1,19 @@
 //! The definitions as the handlers read them: in memory, and never older than a second.
 
+mod held_thread;
+mod opening;
+
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use sawt_wire::{
     EntityDefinition, EntityId, PollDefinition, PollId, PollState, PollSummary, ResultsVisibility,
+    ThreadId,
 };
 
-use crate::clock;
+pub use self::held_thread::HeldThread;
+use self::opening::Opening;
 use crate::store::{Defined, ReadError, Store};
 
 /// A poll with what is worked out once.
@@ -18,8 +23,7 @@ pub struct Held {
     pub poll: Arc<PollDefinition>,
     /// Who asks.
     pub entity: Arc<EntityDefinition>,
-    opens_ms: Option<i64>,
-    closes_ms: Option<i64>,
+    opening: Opening,
     /// Newest first: by this, then by id. Milliseconds since the Unix epoch.
     pub since_ms: i64,
 }
@@ -30,18 +34,12 @@ impl Held {
         if self.poll.published_results.is_some() {
             return PollState::ResultsOut;
         }
-        PollState::at(now_ms, self.opens_ms, self.closes_ms, self.poll.state_flags())
+        self.opening.state(now_ms, self.poll.state_flags())
     }
 
     /// How long its state stays at least what it is, in milliseconds; `None` when for good.
     pub fn stays_for_ms(&self, now_ms: i64) -> Option<i64> {
-        let soon = self.closes_ms.map(|closes| closes - PollState::CLOSING_SOON_MS);
-        [self.opens_ms, soon, self.closes_ms]
-            .into_iter()
-            .flatten()
-            .filter(|at| *at > now_ms)
-            .min()
-            .map(|at| at - now_ms)
+        self.opening.stays_for_ms(now_ms)
     }
 
     /// True when everyone may see the results in that state.
@@ -77,6 +75,7 @@ pub struct Catalogue {
     entities: HashMap<EntityId, Arc<EntityDefinition>>,
     polls: HashMap<PollId, Arc<Held>>,
     newest_first: Vec<Arc<Held>>,
+    threads: HashMap<ThreadId, Arc<HeldThread>>,
     origins: HashSet<String>,
 }
 
@@ -95,19 +94,24 @@ impl Catalogue {
             .zip(created_at)
             .filter_map(|(poll, created)| {
                 let entity = Arc::clone(entities.get(&poll.entity)?);
-                let [opens_ms, closes_ms] =
-                    [&poll.opens_at, &poll.closes_at].map(|at| clock::read(at.as_ref()?));
-                let since_ms = opens_ms.or(closes_ms).unwrap_or(created * 1000);
+                let opening = Opening::of(poll.opens_at.as_ref(), poll.closes_at.as_ref());
+                let since_ms = opening.since_ms().unwrap_or(created * 1000);
                 let poll = Arc::new(poll);
-                Some(Arc::new(Held { poll, entity, opens_ms, closes_ms, since_ms }))
+                Some(Arc::new(Held { poll, entity, opening, since_ms }))
             })
             .collect();
         newest_first.sort_by_key(|held| (Reverse(held.since_ms), held.poll.id.clone()));
         let polls = newest_first.iter().map(|held| (held.poll.id.clone(), Arc::clone(held)));
+        let threads = definitions.threads.into_iter().filter_map(|thread| {
+            let entity = Arc::clone(entities.get(&thread.entity)?);
+            Some((thread.id.clone(), Arc::new(HeldThread::of(thread, entity))))
+        });
+        let threads = threads.collect();
         let origins = entities.values().flat_map(|entity| entity.origins.iter().cloned());
         Self {
             revision,
             polls: polls.collect(),
+            threads,
             origins: origins.collect(),
             entities,
             newest_first,
@@ -117,6 +121,11 @@ impl Catalogue {
     /// The poll of that id.
     pub fn poll(&self, id: &PollId) -> Option<Arc<Held>> {
         self.polls.get(id).cloned()
+    }
+
+    /// The thread of that id.
+    pub fn thread(&self, id: &ThreadId) -> Option<Arc<HeldThread>> {
+        self.threads.get(id).cloned()
     }
 
     /// The entity of that id.
@@ -157,6 +166,7 @@ impl Shelf {
         tracing::info!(
             revision = next.revision,
             polls = next.newest_first.len(),
+            threads = next.threads.len(),
             "definitions read"
         );
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = next;

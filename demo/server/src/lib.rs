@@ -2,14 +2,19 @@
 
 pub mod app;
 pub mod catalogue;
+pub mod cleaning;
 pub mod clock;
+pub mod commenting;
+pub mod comments;
 pub mod config;
 pub mod deadline;
 pub mod definitions;
 pub mod dist;
 pub mod entities;
+pub mod folding;
 pub mod forms;
 pub mod http;
+pub mod moderating;
 pub mod pages;
 pub mod polls;
 pub mod posted;
@@ -24,6 +29,7 @@ pub mod service;
 pub mod snippet;
 pub mod store;
 pub mod style;
+pub mod threads;
 pub mod transfer;
 pub mod upkeep;
 pub mod votes;

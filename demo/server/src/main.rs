@@ -4,16 +4,18 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{ArgGroup, Args, Parser, Subcommand};
 use sawt_server::config::Settings;
+use sawt_server::moderating::{self, Decision};
 use sawt_server::{running, transfer, upkeep};
+use sawt_wire::CommentId;
 use tracing_subscriber::EnvFilter;
 
 /// A tenth of a vote's time went into glibc's.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// A backend for participation widgets: polls over one database file.
+/// A backend for participation widgets: polls and comments over one database file.
 #[derive(Debug, Parser)]
 #[command(version, arg_required_else_help = true)]
 struct CommandLine {
@@ -39,21 +41,51 @@ struct CommandLine {
 enum Command {
     /// Serve until told to stop
     Serve,
-    /// Create or replace entities and polls from JSON files
+    /// Create or replace entities, polls and threads from JSON files
     Import {
         /// Files of definitions
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Print all entities and polls as JSON that import takes
+    /// Print all entities, polls and threads as JSON that import takes
     Export,
-    /// Read the whole database and count every ballot again
+    /// List the comments that await review, or decide about one; also while they are being served
+    Moderate(Moderate),
+    /// Read the whole database and count every ballot and comment again
     Check,
     /// Copy the database into a new file, also while it is being served
     Backup {
         /// The new file
         copy: PathBuf,
     },
+}
+
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("wish").required(true))]
+struct Moderate {
+    /// Print what awaits review, the oldest first: a line of JSON each
+    #[arg(long, group = "wish")]
+    list: bool,
+    /// Publish the comment of that id
+    #[arg(long, value_name = "ID", group = "wish")]
+    publish: Option<CommentId>,
+    /// Refuse the comment of that id
+    #[arg(long, value_name = "ID", requires = "reason", group = "wish")]
+    refuse: Option<CommentId>,
+    /// Why it is refused, in words for its author
+    #[arg(long, value_name = "TEXT", requires = "refuse")]
+    reason: Option<String>,
+}
+
+impl Moderate {
+    /// `None` to list.
+    fn decision(self) -> Option<Decision> {
+        match (self.publish, self.refuse, self.reason) {
+            (Some(id), ..) => Some(Decision::Publish(id)),
+            (_, Some(id), Some(reason)) => Some(Decision::Refuse(id, reason)),
+            _ => None,
+        }
+    }
 }
 
 #[tokio::main]
@@ -90,6 +122,18 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
         Command::Export => {
             let definitions = transfer::export(&settings.database()).await?;
             writeln!(std::io::stdout(), "{definitions}")?;
+        }
+        Command::Moderate(moderate) => {
+            let lines = match moderate.decision() {
+                None => moderating::list(&settings.database()).await?,
+                Some(decision) => {
+                    vec![moderating::decide(&settings.database(), decision).await?]
+                }
+            };
+            let mut out = std::io::stdout().lock();
+            for line in lines {
+                writeln!(out, "{line}")?;
+            }
         }
         Command::Check => {
             let ballots = upkeep::check(&settings.database()).await?;

@@ -6,7 +6,7 @@
 
 use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use sawt_wire::{DeviceToken, PollId};
+use sawt_wire::{DeviceToken, PollId, ThreadId};
 use sha2::Sha256;
 
 use crate::receipt::Receipt;
@@ -21,6 +21,14 @@ pub struct VoterKey(pub Hash);
 /// Finds one ballot of one poll.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct BallotKey(pub Hash);
+
+/// Says that a device wrote in one thread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AuthorKey(pub Hash);
+
+/// Tells whether an edit token belongs to a comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct EditKey(pub Hash);
 
 /// Names a request of one device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -118,6 +126,34 @@ impl Secret {
     /// Where the ballot of a receipt lies.
     pub fn ballot(&self, poll: &PollId, receipt: &Receipt) -> BallotKey {
         BallotKey(self.hash("ballot", &[poll.as_str().as_bytes(), receipt.as_str().as_bytes()]))
+    }
+
+    /// What says that this device wrote in this thread; another hash in each thread.
+    pub fn author(&self, thread: &ThreadId, device: DeviceId) -> AuthorKey {
+        AuthorKey(self.hash("author", &[thread.as_str().as_bytes(), &device.0]))
+    }
+
+    /// The id of the comment that this request posts: the same however often it comes.
+    pub fn comment(&self, thread: &ThreadId, device: DeviceId, key: &str) -> [u8; 10] {
+        let parts: [&[u8]; 3] = [thread.as_str().as_bytes(), &device.0, key.as_bytes()];
+        let hash = self.hash("comment", &parts);
+        std::array::from_fn(|at| hash[at])
+    }
+
+    /// The edit token of the comment that this request posts.
+    pub fn edit_token(&self, thread: &ThreadId, device: DeviceId, key: &str) -> Receipt {
+        let parts: [&[u8]; 3] = [thread.as_str().as_bytes(), &device.0, key.as_bytes()];
+        Receipt::of(self.hash("edit-token", &parts))
+    }
+
+    /// What lies on disk of an edit token.
+    pub fn edit_key(&self, token: &Receipt) -> EditKey {
+        EditKey(self.hash("edit-key", &[token.as_str().as_bytes()]))
+    }
+
+    /// Whoever holds an edit token and has no device token, for the sake of remembering requests.
+    pub fn bearer(&self, token: &Receipt) -> DeviceId {
+        DeviceId(self.hash("bearer", &[token.as_str().as_bytes()]))
     }
 
     /// Under which a device's request is remembered.

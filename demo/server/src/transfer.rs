@@ -62,8 +62,9 @@ pub async fn import(files: &[PathBuf], database: &Path) -> Result<(), TransferEr
     let store = Sqlite::open(database)?;
     for (file, definitions) in read {
         let (entities, polls) = (definitions.entities.len(), definitions.polls.len());
+        let threads = definitions.threads.len();
         match store.define(definitions).await {
-            Ok(()) => tracing::info!(file = %file.display(), entities, polls, "imported"),
+            Ok(()) => tracing::info!(file = %file.display(), entities, polls, threads, "imported"),
             Err(DefineError::Mistakes(found)) => {
                 store.close().await;
                 return Err(TransferError::Mistakes(named(file, found).collect()));

@@ -106,6 +106,18 @@ words! {
     problem_not_revisable:
         "لا يمكن تعديل التصويت في هذا الاستطلاع",
         "A vote in this poll cannot be changed";
+    problem_thread_not_yet_open:
+        "لم يبدأ استقبال التعليقات بعد",
+        "Comments are not taken yet";
+    problem_thread_closed:
+        "انتهت فترة استقبال التعليقات",
+        "Comments are no longer taken";
+    problem_comment_stays:
+        "انتهت مهلة تعديل هذا التعليق أو سحبه",
+        "This comment can no longer be edited or withdrawn";
+    problem_not_author:
+        "لا يمكن تعديل هذا التعليق أو سحبه إلا لكاتبه",
+        "Only its author can edit or withdraw this comment";
     problem_invalid:
         "الطلب غير صحيح، يرجى مراجعة الحقول المبيَّنة",
         "The request is not right; see the fields that are named";

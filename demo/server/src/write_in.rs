@@ -1,64 +1,20 @@
 //! The text of "other (please specify)", made safe to store and to show beside other texts.
 
 use sawt_wire::WRITE_IN_MAX_GRAPHEMES;
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory as _};
-use unicode_segmentation::UnicodeSegmentation as _;
 
-/// Marks that one letter may carry. Fully vowelled Arabic needs three; more is made to smear over the lines
-/// around.
-const MARKS_A_CLUSTER: usize = 8;
+use crate::cleaning;
 
 /// The text has more than [`WRITE_IN_MAX_GRAPHEMES`] grapheme clusters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLong;
 
-/// NFC, on one line, trimmed, without control and direction characters; the joiners (ZWJ, ZWNJ) that
-/// Arabic, Persian and emoji need stay. Doing it again changes nothing.
+/// As [`cleaning::line`] has it.
 ///
 /// # Errors
 /// [`TooLong`].
 pub fn sanitise(text: &str) -> Result<String, TooLong> {
-    let plain: String = text.nfc().filter_map(allowed).collect();
-    let mut clean = String::with_capacity(plain.len());
-    for word in plain.split_whitespace() {
-        if !clean.is_empty() {
-            clean.push(' ');
-        }
-        word.graphemes(true).for_each(|cluster| push_cluster(&mut clean, cluster));
-    }
-    // Without the marks that went away, letters may compose anew.
-    let clean: String = clean.nfc().collect();
-    if clean.graphemes(true).count() > WRITE_IN_MAX_GRAPHEMES { Err(TooLong) } else { Ok(clean) }
-}
-
-fn allowed(c: char) -> Option<char> {
-    match c {
-        // The joiners; the tags that spell the flags of England, Scotland and Wales.
-        '\u{200C}' | '\u{200D}' | '\u{E0020}'..='\u{E007F}' => Some(c),
-        c if c.is_whitespace() => Some(' '),
-        c => match c.general_category() {
-            GeneralCategory::Control
-            | GeneralCategory::Format
-            | GeneralCategory::PrivateUse
-            | GeneralCategory::Unassigned
-            | GeneralCategory::Surrogate => None,
-            _ => Some(c),
-        },
-    }
-}
-
-fn push_cluster(clean: &mut String, cluster: &str) {
-    let mut marks = 0;
-    for c in cluster.chars() {
-        if c.general_category_group() == GeneralCategoryGroup::Mark {
-            marks += 1;
-            if marks > MARKS_A_CLUSTER {
-                continue;
-            }
-        }
-        clean.push(c);
-    }
+    let clean = cleaning::line(text);
+    if cleaning::graphemes(&clean) > WRITE_IN_MAX_GRAPHEMES { Err(TooLong) } else { Ok(clean) }
 }
 
 #[cfg(test)]

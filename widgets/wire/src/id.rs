@@ -89,3 +89,15 @@ id!(
     /// Names an answer within its poll.
     OptionId
 );
+id!(
+    /// Names a thread of comments, across all entities of a backend.
+    ThreadId
+);
+id!(
+    /// Names a clause of a draft within its thread.
+    AnchorId
+);
+id!(
+    /// Names a comment, across all threads of a backend.
+    CommentId
+);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntityDefinition, PollDefinition};
+use crate::{EntityDefinition, PollDefinition, ThreadDefinition};
 
 /// Entities first, then what belongs to them; importing the same file again changes nothing.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -15,4 +15,7 @@ pub struct Definitions {
     /// Created or replaced by id. A poll that has votes keeps its kind and its options' ids.
     #[serde(default)]
     pub polls: Vec<PollDefinition>,
+    /// Created or replaced by id. A thread keeps the anchors that have comments.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub threads: Vec<ThreadDefinition>,
 }

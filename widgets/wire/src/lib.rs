@@ -5,6 +5,7 @@
 //! alone, so that it compiles in a browser and in anyone's server. The files under `fixtures/v1` are
 //! its golden examples.
 
+mod comment;
 mod device;
 mod dictionary;
 mod entity;
@@ -14,13 +15,18 @@ mod poll;
 mod problem;
 mod results;
 mod text;
+mod thread;
 mod time;
 mod vote;
 
+pub use comment::{
+    Comment, CommentKind, CommentPage, CommentState, EditComment, NAME_MAX_GRAPHEMES,
+    OfficialReply, PostComment, REPLY_MAX_DEPTH, RecordedComment,
+};
 pub use device::{Device, DeviceToken};
 pub use dictionary::Dictionary;
 pub use entity::{Digits, Entity, EntityDefinition};
-pub use id::{EntityId, InvalidId, OptionId, PollId};
+pub use id::{AnchorId, CommentId, EntityId, InvalidId, OptionId, PollId, ThreadId};
 pub use import::Definitions;
 pub use poll::{
     DuplicatePolicy, Level, Poll, PollDefinition, PollKind, PollList, PollOption, PollState,
@@ -29,6 +35,7 @@ pub use poll::{
 pub use problem::{FieldError, FieldErrorCode, Problem, ProblemCode};
 pub use results::{OptionResult, PublishedResults, Results, Tally};
 pub use text::LanguageMap;
+pub use thread::{Anchor, Moderation, Rules, Thread, ThreadDefinition};
 pub use time::Timestamp;
 pub use vote::{
     CastVote, MyVote, ReceiptCheck, RecordedVote, VoteError, VoteWithdrawn, WRITE_IN_MAX_GRAPHEMES,
@@ -40,6 +47,8 @@ pub mod header {
     pub const IDEMPOTENCY_KEY: &str = "Idempotency-Key";
     /// The anonymous token from `POST /v1/devices`.
     pub const DEVICE_TOKEN: &str = "Sawt-Device";
+    /// What [`crate::RecordedComment::edit_token`] said, to edit or withdraw that comment.
+    pub const EDIT_TOKEN: &str = "Sawt-Edit-Token";
 }
 
 /// The media type of [`Problem`] (RFC 9457).

@@ -119,7 +119,7 @@ impl PollState {
         }
     }
 
-    /// True while votes are taken.
+    /// True while votes, or comments, are taken.
     pub fn takes_votes(self) -> bool {
         matches!(self, Self::Open | Self::ClosingSoon | Self::Extended)
     }

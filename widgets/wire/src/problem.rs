@@ -12,9 +12,9 @@ use crate::{RecordedVote, Timestamp};
 pub enum ProblemCode {
     /// 404: no such thing.
     NotFound,
-    /// 409: it takes no votes yet.
+    /// 409: it takes no votes or comments yet.
     NotYetOpen,
-    /// 409: it takes no votes any more.
+    /// 409: it takes no votes or comments any more, or this one can be changed no more.
     Closed,
     /// 409: another vote of this voter is on record; it comes along in [`Problem::current`].
     AlreadyVoted,
@@ -30,7 +30,7 @@ pub enum ProblemCode {
     OriginRefused,
     /// 422: the idempotency key was used before, with another body.
     IdempotencyMismatch,
-    /// 401: the token is missing, forged, expired or not for this poll.
+    /// 401: the token is missing, forged, expired or not for this poll or comment.
     Unauthorized,
     /// A code of a later backend.
     #[serde(other)]
@@ -57,6 +57,8 @@ pub enum FieldErrorCode {
     Repeated,
     /// The text is too long.
     TooLong,
+    /// It replies to a comment that takes no replies, because it is a reply to a reply to a reply itself.
+    TooDeep,
     /// It has the wrong shape.
     #[serde(other)]
     Malformed,

@@ -2,8 +2,9 @@
 #![expect(clippy::panic, reason = "a test may stop at once")]
 
 use sawt_wire::{
-    CastVote, Definitions, Device, Entity, MyVote, Poll, PollList, Problem, ReceiptCheck,
-    RecordedVote, Results, VoteWithdrawn,
+    CastVote, Comment, CommentKind, CommentPage, CommentState, Definitions, Device, EditComment,
+    Entity, MyVote, Poll, PollList, PostComment, Problem, ReceiptCheck, RecordedComment,
+    RecordedVote, Results, Thread, VoteWithdrawn,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -34,20 +35,26 @@ macro_rules! examples {
 fn every_example_passes_through_its_type_unchanged() {
     let examples = examples! {
         "cast-vote": CastVote,
+        "comment-page": CommentPage,
         "definitions": Definitions,
         "device": Device,
+        "edit-comment": EditComment,
         "entity": Entity,
         "my-vote": MyVote,
         "my-vote-absent": MyVote,
         "poll": Poll,
         "poll-list": PollList,
         "poll-published": Poll,
+        "post-comment": PostComment,
         "problem-already-voted": Problem,
         "problem-invalid": Problem,
         "problem-unavailable": Problem,
         "receipt-check": ReceiptCheck,
+        "recorded-comment": RecordedComment,
+        "recorded-comment-refused": RecordedComment,
         "recorded-vote": RecordedVote,
         "results": Results,
+        "thread": Thread,
         "vote-withdrawn": VoteWithdrawn,
     };
     for (name, text, through) in examples {
@@ -65,4 +72,12 @@ fn a_code_of_a_later_backend_is_read_as_unknown() {
         .replace("\"unavailable\"", "\"on-fire\"");
     let read = serde_json::from_str::<Problem>(&text).map(|problem| problem.code);
     assert_eq!(read.ok(), Some(sawt_wire::ProblemCode::Unknown));
+}
+
+#[test]
+fn a_comment_of_a_later_backend_is_read_with_its_kind_and_state_unknown() {
+    let text = r#"{ "id": "c", "type": "song", "text": "♪", "created_at": "2030-01-01T00:00:00Z",
+        "state": "framed" }"#;
+    let read = serde_json::from_str::<Comment>(text).map(|comment| (comment.kind, comment.state));
+    assert_eq!(read.ok(), Some((CommentKind::Unknown, CommentState::Unknown)));
 }

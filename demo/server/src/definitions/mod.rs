@@ -2,11 +2,13 @@
 
 mod entity;
 mod poll;
+mod thread;
+mod times;
 
 use std::collections::HashSet;
 use std::fmt;
 
-use sawt_wire::{Definitions, LanguageMap, PollDefinition};
+use sawt_wire::{AnchorId, Definitions, LanguageMap, PollDefinition, ThreadDefinition};
 
 /// One thing that is wrong in a file of definitions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +48,11 @@ pub fn check(definitions: &mut Definitions) -> Result<(), Vec<Mistake>> {
     for (at, poll) in definitions.polls.iter_mut().enumerate() {
         found.poll(&format!("/polls/{at}"), poll);
     }
+    let ids = definitions.threads.iter().map(|thread| thread.id.as_str());
+    found.repeated("/threads", ids, "thread");
+    for (at, thread) in definitions.threads.iter_mut().enumerate() {
+        found.thread(&format!("/threads/{at}"), thread);
+    }
     if found.0.is_empty() { Ok(()) } else { Err(found.0) }
 }
 
@@ -68,6 +75,15 @@ pub fn contradictions(path: &str, before: &PollDefinition, after: &PollDefinitio
     if before.published_results.is_none() && after.published_results.is_some() {
         let text = "this poll has votes of its own; published figures cannot replace them";
         found.add(path, "published_results", text);
+    }
+    found.0
+}
+
+/// The anchors that a thread loses although comments are about them.
+pub fn lost_anchors(path: &str, after: &ThreadDefinition, used: &[AnchorId]) -> Vec<Mistake> {
+    let mut found = Findings::default();
+    for anchor in used.iter().filter(|anchor| after.anchor(anchor).is_none()) {
+        found.add(path, "anchors", format!("there are comments about \"{anchor}\"; keep it"));
     }
     found.0
 }

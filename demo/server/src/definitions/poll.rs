@@ -1,9 +1,8 @@
 //! What can be wrong with a poll.
 
-use sawt_wire::{DuplicatePolicy, PollDefinition, PollKind, PublishedResults, Timestamp};
+use sawt_wire::{DuplicatePolicy, PollDefinition, PollKind, PublishedResults};
 
 use super::Findings;
-use crate::clock;
 
 /// A vote may name all options of a ranking, and must fit into 16 KiB.
 const OPTION_IDS_MAX_BYTES: usize = 12 * 1024;
@@ -17,7 +16,8 @@ impl Findings {
         self.time_zone(path, &poll.time_zone);
         self.options(path, poll);
         self.choice_limits(path, poll);
-        self.times(path, poll);
+        let PollDefinition { opens_at, closes_at, extended_from, .. } = poll;
+        self.times(path, [opens_at, closes_at, extended_from]);
         if poll.shuffle && poll.kind == PollKind::Scale {
             self.add(path, "shuffle", "a scale keeps its order; leave this out");
         }
@@ -78,43 +78,6 @@ impl Findings {
         {
             self.add(path, "min_choices", format!("{min} is above \"max_choices\", {max}"));
         }
-    }
-
-    fn times(&mut self, path: &str, poll: &mut PollDefinition) {
-        let opens = self.time(path, "opens_at", poll.opens_at.as_mut());
-        let closes = self.time(path, "closes_at", poll.closes_at.as_mut());
-        let extended = self.time(path, "extended_from", poll.extended_from.as_mut());
-        if let (Some(opens), Some(closes)) = (opens, closes)
-            && opens >= closes
-        {
-            self.add(path, "closes_at", "is not after \"opens_at\"");
-        }
-        match (extended, closes) {
-            (Some(before), Some(now)) if before >= now => {
-                self.add(path, "extended_from", "is not before \"closes_at\"");
-            }
-            (Some(_), None) if poll.closes_at.is_none() => {
-                self.add(
-                    path,
-                    "extended_from",
-                    "says that a deadline was moved, but there is no \"closes_at\"",
-                );
-            }
-            _ => {}
-        }
-    }
-
-    /// Its milliseconds; rewrites it in UTC.
-    fn time(&mut self, path: &str, field: &str, time: Option<&mut Timestamp>) -> Option<i64> {
-        let time = time?;
-        if let Some(ms) = clock::read(time) {
-            *time = clock::on_the_wire(ms);
-            return Some(ms);
-        }
-        let message =
-            format!("\"{}\" is no instant; it takes one like 2026-11-22T20:59:59Z", time.as_str());
-        self.add(path, field, message);
-        None
     }
 
     fn published(&mut self, path: &str, poll: &PollDefinition, published: &PublishedResults) {

@@ -1,5 +1,6 @@
 //! HTTP in front of the store: what every request goes through, and the routes.
 
+pub mod bearer;
 pub mod body;
 pub mod cached;
 pub mod guard;

@@ -16,8 +16,9 @@ use crate::app::App;
 use crate::catalogue::Catalogue;
 
 const ALLOWED_METHODS: HeaderValue = HeaderValue::from_static("GET, POST, PUT, DELETE");
-const ALLOWED_HEADERS: HeaderValue =
-    HeaderValue::from_static("Content-Type, Idempotency-Key, Sawt-Device, Accept-Language");
+const ALLOWED_HEADERS: HeaderValue = HeaderValue::from_static(
+    "Content-Type, Idempotency-Key, Sawt-Device, Sawt-Edit-Token, Accept-Language",
+);
 const EXPOSED_HEADERS: HeaderValue = HeaderValue::from_static("ETag, Retry-After, Age, Date");
 const PREFLIGHT_SECS: HeaderValue = HeaderValue::from_static("7200");
 
@@ -60,6 +61,7 @@ fn is_allowed(catalogue: &Catalogue, path: &str, origin: &str) -> bool {
     let (collection, id) = (segments.next().unwrap_or_default(), segments.next());
     let entity = id.and_then(|id| match collection {
         "polls" => catalogue.poll(&id.parse().ok()?).map(|held| held.entity.clone()),
+        "threads" => catalogue.thread(&id.parse().ok()?).map(|held| held.entity.clone()),
         "entities" => catalogue.entity(&id.parse().ok()?),
         _ => None,
     });

@@ -72,6 +72,28 @@ impl Refusal {
         Self { current: current.map(Box::new), ..refusal }
     }
 
+    /// 409: before opening.
+    pub fn thread_not_yet_open() -> Self {
+        let title = |w: &Words| w.problem_thread_not_yet_open;
+        Self::new(StatusCode::CONFLICT, ProblemCode::NotYetOpen, title)
+    }
+
+    /// 409: after closing.
+    pub fn thread_closed() -> Self {
+        Self::new(StatusCode::CONFLICT, ProblemCode::Closed, |w| w.problem_thread_closed)
+    }
+
+    /// 409: the time to edit and withdraw it has passed, or it was withdrawn.
+    pub fn comment_stays() -> Self {
+        Self::new(StatusCode::CONFLICT, ProblemCode::Closed, |w| w.problem_comment_stays)
+    }
+
+    /// 401: somebody else wrote it.
+    pub fn not_author() -> Self {
+        let title = |w: &Words| w.problem_not_author;
+        Self::new(StatusCode::UNAUTHORIZED, ProblemCode::Unauthorized, title)
+    }
+
     /// 405: votes in this poll stay as they are.
     pub fn not_revisable() -> Self {
         let title = |w: &Words| w.problem_not_revisable;

@@ -17,7 +17,7 @@ use utoipa_swagger_ui::SwaggerUi;
 use super::problem::Refusal;
 use super::{guard, origin, problem};
 use crate::app::App;
-use crate::{dist, entities, polls, service, snippet, style, votes};
+use crate::{comments, dist, entities, polls, service, snippet, style, threads, votes};
 
 #[derive(OpenApi)]
 #[openapi(info(
@@ -40,6 +40,9 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(votes::cast))
         .routes(routes!(votes::mine, votes::change, votes::withdraw))
         .routes(routes!(votes::receipt))
+        .routes(routes!(threads::thread))
+        .routes(routes!(threads::comments, comments::post))
+        .routes(routes!(threads::comment, comments::edit, comments::withdraw))
         .split_for_parts();
     // Before the layers, so that a preflight passes the origin check and not only this fallback.
     let contract = contract

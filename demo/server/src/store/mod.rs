@@ -1,5 +1,6 @@
 //! What the handlers ask of a database, in words of the domain. SQL stands below this module alone.
 
+pub mod comments;
 pub mod sqlite;
 
 use std::collections::HashMap;
@@ -8,6 +9,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use sawt_wire::{CastVote, Definitions, PollDefinition, Tally};
 
+use self::comments::CommentStore;
 use crate::definitions::Mistake;
 use crate::secrecy::{BallotKey, Hash, RequestKey, Seal, VoterKey};
 
@@ -16,7 +18,7 @@ use crate::secrecy::{BallotKey, Hash, RequestKey, Seal, VoterKey};
 pub struct Defined {
     /// Grows with every change.
     pub revision: i64,
-    /// Entities by id; polls in the order of their first import.
+    /// Entities by id; polls and threads in the order of their first import.
     pub definitions: Definitions,
     /// When each of the polls was first imported: seconds since the Unix epoch.
     pub created_at: Vec<i64>,
@@ -112,11 +114,11 @@ pub enum DefineError {
     Failed(String),
 }
 
-/// A place where votes are kept and counted.
+/// A place where votes are kept and counted, and comments with them.
 ///
 /// Every write is on disk when it is answered, and counts the request once however often it comes.
 #[async_trait]
-pub trait Store: Send + Sync + 'static {
+pub trait Store: CommentStore + Send + Sync + 'static {
     /// Counts a vote, and tells the counts with it. `every_vote_counts` takes several of one voter.
     async fn cast_vote(
         &self,

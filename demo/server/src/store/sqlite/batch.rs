@@ -8,10 +8,25 @@ use sawt_wire::{CastVote, PollId};
 
 use super::tally::{Added, Difference};
 use super::writer::Answer;
-use super::{read, rows};
+use super::{comments, read, rows};
+use crate::store::comments::{CommentError, KeptComment};
 use crate::store::{Counts, OneVoteEach, Participation, Recalled, WriteError};
 
-/// A request to the store.
+/// What waits to be written together.
+#[derive(Default)]
+pub(super) struct Batch {
+    pub(super) votes: Vec<(Write, Answer<Arc<Counts>, WriteError>)>,
+    pub(super) comments: Vec<(comments::Write, Answer<KeptComment, CommentError>)>,
+}
+
+impl Batch {
+    /// How many requests.
+    pub(super) fn len(&self) -> usize {
+        self.votes.len() + self.comments.len()
+    }
+}
+
+/// A request about a vote.
 #[derive(Debug)]
 pub(super) struct Write {
     pub(super) part: Participation,
@@ -27,14 +42,26 @@ pub(super) enum Change {
 }
 
 /// Why one request of a batch was not carried out.
-enum Stopped {
+pub(super) enum Stopped<E> {
     /// For a reason of its own: it wrote nothing, and the others go on.
-    Refused(WriteError),
+    Refused(E),
     /// By the database.
     Sqlite(rusqlite::Error),
 }
 
-impl From<rusqlite::Error> for Stopped {
+impl From<rusqlite::Error> for WriteError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+impl From<rusqlite::Error> for CommentError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+impl<E> From<rusqlite::Error> for Stopped<E> {
     fn from(error: rusqlite::Error) -> Self {
         Self::Sqlite(error)
     }
@@ -64,96 +91,129 @@ enum Together {
 }
 
 /// What came of each request, in their order.
-type Outcomes = Vec<Result<Arc<Counts>, WriteError>>;
+struct Outcomes {
+    votes: Vec<Result<Arc<Counts>, WriteError>>,
+    comments: Vec<Result<KeptComment, CommentError>>,
+}
 
 /// Carries all of them out, commits, then answers. Leaves `batch` empty.
-pub(super) fn carry_out(connection: &mut Connection, batch: &mut Vec<(Write, Answer)>) {
-    if batch.is_empty() {
+pub(super) fn carry_out(connection: &mut Connection, batch: &mut Batch) {
+    let requests = batch.len();
+    if requests == 0 {
         return;
     }
-    let (writes, answers): (Vec<_>, Vec<_>) = batch.drain(..).unzip();
-    let outcomes = match commit(connection, &writes, Together::Bound) {
+    let (votes, vote_answers): (Vec<_>, Vec<_>) = batch.votes.drain(..).unzip();
+    let (comments, comment_answers): (Vec<_>, Vec<_>) = batch.comments.drain(..).unzip();
+    let outcomes = match commit(connection, &votes, &comments, Together::Bound) {
         Err(Broken::ByRequest(error)) => {
-            tracing::warn!(%error, requests = writes.len(), "a batch is written once more, with care");
-            commit(connection, &writes, Together::Apart)
+            tracing::warn!(%error, requests, "a batch is written once more, with care");
+            commit(connection, &votes, &comments, Together::Apart)
         }
         outcomes => outcomes,
     };
     match outcomes {
         Ok(outcomes) => {
-            for (answer, outcome) in answers.into_iter().zip(outcomes) {
-                // Whoever asked may have gone away: the vote is counted, a repeated request learns it.
-                let _ = answer.send(outcome);
-            }
+            answer(vote_answers, outcomes.votes);
+            answer(comment_answers, outcomes.comments);
         }
         Err(Broken::ByRequest(error) | Broken::ByItself(error)) => {
-            tracing::error!(%error, requests = answers.len(), "a batch was rolled back");
-            for answer in answers {
-                let _ = answer.send(Err(WriteError::Failed(error.to_string())));
-            }
+            tracing::error!(%error, requests, "a batch was rolled back");
+            let failed = error.to_string();
+            let again = std::iter::repeat_with(|| failed.clone());
+            answer(vote_answers, again.map(|error| Err(WriteError::Failed(error))));
+            answer(comment_answers, again.map(|error| Err(CommentError::Failed(error))));
         }
+    }
+}
+
+fn answer<T, E>(answers: Vec<Answer<T, E>>, outcomes: impl IntoIterator<Item = Result<T, E>>) {
+    for (answer, outcome) in answers.into_iter().zip(outcomes) {
+        // Whoever asked may have gone away: what was written stays, a repeated request learns it.
+        let _ = answer.send(outcome);
     }
 }
 
 fn commit(
     connection: &mut Connection,
-    writes: &[Write],
+    votes: &[Write],
+    comments: &[comments::Write],
     together: Together,
 ) -> Result<Outcomes, Broken> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let revision = read::revision(&transaction)?;
+    let votes = write_votes(&transaction, votes, revision, together)?;
+    let comments = comments
+        .iter()
+        .map(|write| {
+            each(&transaction, together, || comments::apply(&transaction, write, revision))
+        })
+        .collect::<Result<_, _>>()?;
+    transaction.commit()?;
+    Ok(Outcomes { votes, comments })
+}
+
+fn write_votes(
+    transaction: &Transaction<'_>,
+    writes: &[Write],
+    revision: i64,
+    together: Together,
+) -> Result<Vec<Result<Arc<Counts>, WriteError>>, Broken> {
     let mut polls: HashMap<&PollId, Touched> = HashMap::new();
-    let mut refused = Vec::with_capacity(writes.len());
+    let mut done = Vec::with_capacity(writes.len());
     for write in writes {
         let id = &write.part.poll.id;
         if !polls.contains_key(id)
-            && let Some(serial) = read::serial(&transaction, id)?
+            && let Some(serial) = read::serial(transaction, id)?
         {
             polls.insert(id, Touched::of(serial));
         }
-        let Some(touched) = polls.get_mut(id) else {
-            refused.push(Some(WriteError::Outdated));
-            continue;
-        };
-        let done = match together {
-            Together::Bound => apply(&transaction, write, touched, revision),
-            Together::Apart => apply_apart(&transaction, write, touched, revision),
-        };
-        match done {
-            Ok(()) => refused.push(None),
-            Err(Stopped::Refused(reason)) => refused.push(Some(reason)),
-            Err(Stopped::Sqlite(error)) => return Err(Broken::ByRequest(error)),
-        }
+        done.push(match polls.get_mut(id) {
+            Some(touched) => {
+                each(transaction, together, || apply(transaction, write, touched, revision))?
+            }
+            None => Err(WriteError::Outdated),
+        });
     }
     for touched in polls.values_mut() {
-        touched.difference.write(&transaction, touched.serial)?;
-        touched.counts = Arc::new(read::counts(&transaction, touched.serial)?);
+        touched.difference.write(transaction, touched.serial)?;
+        touched.counts = Arc::new(read::counts(transaction, touched.serial)?);
     }
-    transaction.commit()?;
-    let outcomes = writes.iter().zip(refused).map(|(write, refused)| match refused {
-        Some(reason) => Err(reason),
-        None => polls
-            .get(&write.part.poll.id)
-            .map(|touched| Arc::clone(&touched.counts))
-            .ok_or(WriteError::Outdated),
+    let outcomes = writes.iter().zip(done).map(|(write, done)| {
+        let touched = polls.get(&write.part.poll.id).ok_or(WriteError::Outdated);
+        done.and_then(|()| touched.map(|touched| Arc::clone(&touched.counts)))
     });
     Ok(outcomes.collect())
 }
 
-/// Inside a savepoint, so that a request which the database cannot carry out takes no other with it.
-fn apply_apart(
+/// One request's outcome; an error when the database could not carry it out and all go back.
+fn each<T, E: From<rusqlite::Error>>(
     transaction: &Transaction<'_>,
-    write: &Write,
-    touched: &mut Touched,
-    revision: i64,
-) -> Result<(), Stopped> {
+    together: Together,
+    apply: impl FnOnce() -> Result<T, Stopped<E>>,
+) -> Result<Result<T, E>, Broken> {
+    let done = match together {
+        Together::Bound => apply(),
+        Together::Apart => apart(transaction, apply),
+    };
+    match done {
+        Ok(done) => Ok(Ok(done)),
+        Err(Stopped::Refused(reason)) => Ok(Err(reason)),
+        Err(Stopped::Sqlite(error)) => Err(Broken::ByRequest(error)),
+    }
+}
+
+/// Inside a savepoint, so that a request which the database cannot carry out takes no other with it.
+fn apart<T, E: From<rusqlite::Error>>(
+    transaction: &Transaction<'_>,
+    apply: impl FnOnce() -> Result<T, Stopped<E>>,
+) -> Result<T, Stopped<E>> {
     transaction.prepare_cached("SAVEPOINT request")?.execute([])?;
-    let done = match apply(transaction, write, touched, revision) {
+    let done = match apply() {
         // Some failures, a full disk for one, end the whole transaction.
         Err(Stopped::Sqlite(error)) if !transaction.is_autocommit() => {
             tracing::error!(%error, "a request was rolled back");
             transaction.prepare_cached("ROLLBACK TO request")?.execute([])?;
-            Err(Stopped::Refused(WriteError::Failed(error.to_string())))
+            Err(Stopped::Refused(error.into()))
         }
         done => done,
     };
@@ -182,9 +242,9 @@ fn apply(
     write: &Write,
     touched: &mut Touched,
     revision: i64,
-) -> Result<(), Stopped> {
+) -> Result<(), Stopped<WriteError>> {
     let part = &write.part;
-    if !rows::remember(connection, part)? {
+    if !rows::remember(connection, part.request)? {
         return match read::recalled(connection, part.request)? {
             Some(Recalled::Done) => Ok(()),
             Some(Recalled::Other) | None => Err(Stopped::Refused(WriteError::KeyReused)),
@@ -196,13 +256,17 @@ fn apply(
         Err(Stopped::Refused(WriteError::Outdated))
     };
     if let Err(Stopped::Refused(_)) = done {
-        rows::forget(connection, part)?;
+        rows::forget(connection, part.request)?;
     }
     done
 }
 
 /// Changes the vote. Counts last, since what failed is not counted.
-fn change(connection: &Connection, write: &Write, touched: &mut Touched) -> Result<(), Stopped> {
+fn change(
+    connection: &Connection,
+    write: &Write,
+    touched: &mut Touched,
+) -> Result<(), Stopped<WriteError>> {
     let Write { part, change } = write;
     let Touched { serial, difference, .. } = touched;
     match change {
@@ -229,6 +293,10 @@ fn change(connection: &Connection, write: &Write, touched: &mut Touched) -> Resu
     Ok(())
 }
 
-fn current(connection: &Connection, poll: i64, part: &Participation) -> Result<CastVote, Stopped> {
+fn current(
+    connection: &Connection,
+    poll: i64,
+    part: &Participation,
+) -> Result<CastVote, Stopped<WriteError>> {
     read::vote(connection, poll, part.ballot)?.ok_or(Stopped::Refused(WriteError::NotVoted))
 }

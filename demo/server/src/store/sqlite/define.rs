@@ -1,7 +1,9 @@
 //! Definitions into the tables, and the tie to a secret.
 
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
-use sawt_wire::{Definitions, EntityDefinition, PollDefinition};
+use sawt_wire::{
+    AnchorId, Definitions, EntityDefinition, EntityId, PollDefinition, ThreadDefinition, ThreadId,
+};
 
 use super::read;
 use crate::clock;
@@ -27,16 +29,24 @@ pub(super) fn define(
     }
     for (at, poll) in definitions.polls.iter().enumerate() {
         let path = format!("/polls/{at}");
-        if !entity_exists(&transaction, poll)? {
-            let found =
-                format!("\"{}\" is no entity here; import it before, or along", poll.entity);
-            mistakes.push(Mistake::new(format!("{path}/entity"), found));
+        if let Some(stray) = stray(&transaction, &path, &poll.entity)? {
+            mistakes.push(stray);
             continue;
         }
         if let Some(before) = voted_on(&transaction, poll)? {
             mistakes.extend(definitions::contradictions(&path, &before, poll));
         }
         write_poll(&transaction, poll)?;
+    }
+    for (at, thread) in definitions.threads.iter().enumerate() {
+        let path = format!("/threads/{at}");
+        if let Some(stray) = stray(&transaction, &path, &thread.entity)? {
+            mistakes.push(stray);
+            continue;
+        }
+        let used = used_anchors(&transaction, &thread.id)?;
+        mistakes.extend(definitions::lost_anchors(&path, thread, &used));
+        write_thread(&transaction, thread)?;
     }
     if !mistakes.is_empty() {
         return Err(DefineError::Mistakes(mistakes));
@@ -55,10 +65,17 @@ fn write_entity(connection: &Connection, entity: &EntityDefinition) -> Result<()
     Ok(())
 }
 
-fn entity_exists(connection: &Connection, poll: &PollDefinition) -> rusqlite::Result<bool> {
-    connection
+/// What is wrong when there is no such entity.
+fn stray(
+    connection: &Connection,
+    path: &str,
+    entity: &EntityId,
+) -> rusqlite::Result<Option<Mistake>> {
+    let exists = connection
         .prepare_cached("SELECT 1 FROM entities WHERE id = ?1")?
-        .exists([poll.entity.as_str()])
+        .exists([entity.as_str()])?;
+    let found = format!("\"{entity}\" is no entity here; import it before, or along");
+    Ok((!exists).then(|| Mistake::new(format!("{path}/entity"), found)))
 }
 
 /// The definition under which votes are on record; `None` when there are none.
@@ -83,6 +100,30 @@ fn write_poll(connection: &Connection, poll: &PollDefinition) -> Result<(), Defi
              SET entity = excluded.entity, definition = excluded.definition",
         )?
         .execute((poll.id.as_str(), poll.entity.as_str(), to_json(poll)?, clock::now_secs()))?;
+    Ok(())
+}
+
+/// The anchors that comments of this thread are about.
+fn used_anchors(connection: &Connection, thread: &ThreadId) -> rusqlite::Result<Vec<AnchorId>> {
+    connection
+        .prepare_cached(
+            "SELECT DISTINCT anchor FROM comments
+             WHERE thread = (SELECT serial FROM threads WHERE id = ?1) AND anchor IS NOT NULL",
+        )?
+        .query_map([thread.as_str()], |row| {
+            row.get::<_, String>(0)?.parse().map_err(|invalid| read::malformed(0, invalid))
+        })?
+        .collect()
+}
+
+fn write_thread(connection: &Connection, thread: &ThreadDefinition) -> Result<(), DefineError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO threads (id, entity, definition) VALUES (?1, ?2, ?3)
+             ON CONFLICT (id) DO UPDATE
+             SET entity = excluded.entity, definition = excluded.definition",
+        )?
+        .execute((thread.id.as_str(), thread.entity.as_str(), to_json(thread)?))?;
     Ok(())
 }
 

@@ -1,7 +1,8 @@
-//! Votes in one `SQLite` file: one thread writes, in batches that are acknowledged after their commit;
+//! Votes and comments in one `SQLite` file: one thread writes, in batches that are acknowledged after their commit;
 //! read-only connections stand beside it.
 
 mod batch;
+mod comments;
 mod define;
 mod read;
 mod readers;
@@ -105,7 +106,7 @@ impl Store for Sqlite {
         vote: CastVote,
         policy: OneVoteEach,
     ) -> Result<Arc<Counts>, WriteError> {
-        self.writer.write(Write { part, change: Change::Cast(vote, policy) }).await
+        self.writer.vote(Write { part, change: Change::Cast(vote, policy) }).await
     }
 
     async fn change_vote(
@@ -113,11 +114,11 @@ impl Store for Sqlite {
         part: Participation,
         vote: CastVote,
     ) -> Result<Arc<Counts>, WriteError> {
-        self.writer.write(Write { part, change: Change::Replace(vote) }).await
+        self.writer.vote(Write { part, change: Change::Replace(vote) }).await
     }
 
     async fn withdraw_vote(&self, part: Participation) -> Result<Arc<Counts>, WriteError> {
-        self.writer.write(Write { part, change: Change::Withdraw }).await
+        self.writer.vote(Write { part, change: Change::Withdraw }).await
     }
 
     async fn recall(

@@ -1,7 +1,9 @@
 //! The questions that are asked of the tables; the writer asks some of them too.
 
 use rusqlite::{Connection, OptionalExtension as _, Row};
-use sawt_wire::{CastVote, Definitions, EntityDefinition, OptionId, PollDefinition, PollId};
+use sawt_wire::{
+    CastVote, Definitions, EntityDefinition, OptionId, PollDefinition, PollId, ThreadDefinition,
+};
 
 use crate::secrecy::{BallotKey, VoterKey};
 use crate::store::{Counts, Defined, Recalled, Request};
@@ -48,7 +50,7 @@ pub(super) fn choices(row: &Row<'_>) -> rusqlite::Result<Vec<OptionId>> {
     ids.map(|id| id.parse().map_err(|invalid| malformed(0, invalid))).collect()
 }
 
-fn malformed(
+pub(super) fn malformed(
     column: usize,
     error: impl std::error::Error + Send + Sync + 'static,
 ) -> rusqlite::Error {
@@ -90,7 +92,11 @@ pub(super) fn definitions(connection: &Connection) -> rusqlite::Result<Defined> 
         .prepare("SELECT definition, created_at FROM polls ORDER BY serial")?
         .query_map([], |row| Ok((from_json::<PollDefinition>(row, 0)?, row.get::<_, i64>(1)?)))?
         .collect::<rusqlite::Result<(Vec<_>, Vec<_>)>>()?;
-    Ok(Defined { revision, definitions: Definitions { entities, polls }, created_at })
+    let threads = reading
+        .prepare("SELECT definition FROM threads ORDER BY serial")?
+        .query_map([], |row| from_json::<ThreadDefinition>(row, 0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok(Defined { revision, definitions: Definitions { entities, polls, threads }, created_at })
 }
 
 pub(super) fn from_json<T: serde::de::DeserializeOwned>(

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use sawt_wire::CastVote;
 
 use crate::clock;
-use crate::store::Participation;
+use crate::store::{Participation, Request};
 
 /// How long a carried-out request is remembered: longer than any device keeps trying.
 const REMEMBERED_DAYS: i64 = 30;
@@ -69,21 +69,21 @@ fn joined(vote: &CastVote) -> String {
 }
 
 /// False when the request was there already.
-pub(super) fn remember(connection: &Connection, part: &Participation) -> rusqlite::Result<bool> {
+pub(super) fn remember(connection: &Connection, request: Request) -> rusqlite::Result<bool> {
     connection
         .prepare_cached(
             "INSERT INTO requests (request, seal, expires_day) VALUES (?1, ?2, ?3)
              ON CONFLICT DO NOTHING",
         )?
-        .execute((part.request.key.0, part.request.seal.0, clock::today() + REMEMBERED_DAYS))
+        .execute((request.key.0, request.seal.0, clock::today() + REMEMBERED_DAYS))
         .map(|rows| rows == 1)
 }
 
 /// Of a request that was refused.
-pub(super) fn forget(connection: &Connection, part: &Participation) -> rusqlite::Result<()> {
+pub(super) fn forget(connection: &Connection, request: Request) -> rusqlite::Result<()> {
     connection
         .prepare_cached("DELETE FROM requests WHERE request = ?1")?
-        .execute([part.request.key.0])
+        .execute([request.key.0])
         .map(|_| ())
 }
 

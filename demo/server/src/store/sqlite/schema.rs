@@ -10,7 +10,10 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use super::OpenError;
 
 /// Every migration, in order; one that was released never changes.
-const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/sqlite/0001_participation.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../migrations/sqlite/0001_participation.sql"),
+    include_str!("../../../migrations/sqlite/0002_comments.sql"),
+];
 
 /// How long a process waits for another one that writes to the same file, `import` beside a running
 /// server for example.
@@ -55,6 +58,7 @@ pub(super) fn open_for_reading(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY)?;
     connection.execute_batch("PRAGMA query_only = ON; PRAGMA trusted_schema = OFF;")?;
+    connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
 }
 

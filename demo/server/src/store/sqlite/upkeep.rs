@@ -6,8 +6,8 @@ use std::path::Path;
 use rusqlite::Connection;
 use sawt_wire::{CastVote, PollDefinition};
 
-use super::read;
 use super::tally::{Added, Difference};
+use super::{comments, read};
 use crate::store::Counts;
 
 /// Why a file was not checked or copied.
@@ -36,7 +36,7 @@ pub struct Checked {
     pub faults: Vec<String>,
 }
 
-/// `SQLite`'s own check, then every ballot counted again and compared with the counts.
+/// `SQLite`'s own check, then every ballot and every published comment counted again and compared with the counts.
 pub(super) fn check(connection: &Connection) -> Result<Checked, UpkeepError> {
     let reading = connection.unchecked_transaction()?;
     let mut faults: Vec<String> = reading
@@ -57,6 +57,7 @@ pub(super) fn check(connection: &Connection) -> Result<Checked, UpkeepError> {
             faults.push(format!("{}: its counts are not those of its ballots", poll.id));
         }
     }
+    faults.extend(comments::count_again(&reading)?);
     Ok(Checked { ballots, faults })
 }
 

@@ -8,7 +8,9 @@ use std::sync::Arc;
 use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 
-use super::batch::{self, Write};
+use super::batch::{self, Batch, Write};
+use super::comments;
+use crate::store::comments::{CommentError, KeptComment};
 use crate::store::{Counts, WriteError};
 
 /// Requests that may wait; beyond, the answer is 503 with `Retry-After`.
@@ -18,12 +20,13 @@ const QUEUE: usize = 4096;
 const MOST_AT_ONCE: usize = 512;
 
 /// What came of a write, by way of a channel.
-pub(super) type Answer = oneshot::Sender<Result<Arc<Counts>, WriteError>>;
+pub(super) type Answer<T, E> = oneshot::Sender<Result<T, E>>;
 
 type Errand = Box<dyn FnOnce(&mut Connection) + Send>;
 
 enum Job {
-    Write(Box<Write>, Answer),
+    Vote(Box<Write>, Answer<Arc<Counts>, WriteError>),
+    Comment(Box<comments::Write>, Answer<KeptComment, CommentError>),
     Run(Errand),
     Close(oneshot::Sender<()>),
 }
@@ -43,15 +46,30 @@ impl Writer {
     }
 
     /// Answered when it is on disk.
-    pub(super) async fn write(&self, write: Write) -> Result<Arc<Counts>, WriteError> {
+    pub(super) async fn vote(&self, write: Write) -> Result<Arc<Counts>, WriteError> {
         let (answer, answered) = oneshot::channel();
-        self.queue.try_send(Job::Write(Box::new(write), answer)).map_err(
-            |refused| match refused {
-                mpsc::error::TrySendError::Full(_) => WriteError::QueueFull,
-                mpsc::error::TrySendError::Closed(_) => stopped(),
-            },
-        )?;
+        self.queue(Job::Vote(Box::new(write), answer))?;
         answered.await.unwrap_or_else(|_| Err(stopped()))
+    }
+
+    /// Answered when it is on disk.
+    pub(super) async fn comment(
+        &self,
+        write: comments::Write,
+    ) -> Result<KeptComment, CommentError> {
+        let (answer, answered) = oneshot::channel();
+        self.queue(Job::Comment(Box::new(write), answer)).map_err(|error| match error {
+            WriteError::QueueFull => CommentError::QueueFull,
+            error => CommentError::Failed(error.to_string()),
+        })?;
+        answered.await.unwrap_or_else(|_| Err(CommentError::Failed(stopped().to_string())))
+    }
+
+    fn queue(&self, job: Job) -> Result<(), WriteError> {
+        self.queue.try_send(job).map_err(|refused| match refused {
+            mpsc::error::TrySendError::Full(_) => WriteError::QueueFull,
+            mpsc::error::TrySendError::Closed(_) => stopped(),
+        })
     }
 
     /// Runs a rarer errand between two batches; it brings its own transaction.
@@ -89,14 +107,15 @@ fn stopped() -> WriteError {
 }
 
 fn work(mut connection: Connection, mut jobs: mpsc::Receiver<Job>) {
-    let mut batch = Vec::with_capacity(MOST_AT_ONCE);
+    let mut batch = Batch::default();
     let mut closing = None;
     while let Some(first) = jobs.blocking_recv() {
         let mut next = Some(first);
         let mut errand = None;
         while let Some(job) = next.take() {
             match job {
-                Job::Write(write, answer) => batch.push((*write, answer)),
+                Job::Vote(write, answer) => batch.votes.push((*write, answer)),
+                Job::Comment(write, answer) => batch.comments.push((*write, answer)),
                 Job::Run(run) => errand = Some(run),
                 Job::Close(answer) => closing = Some(answer),
             }

@@ -1,0 +1,34 @@
+//! A thread as the handlers read it.
+
+use std::sync::Arc;
+
+use sawt_wire::{EntityDefinition, PollState, ThreadDefinition};
+
+use super::opening::Opening;
+
+/// A thread with what is worked out once.
+#[derive(Debug, Clone)]
+pub struct HeldThread {
+    /// As its author wrote it.
+    pub thread: Arc<ThreadDefinition>,
+    /// Who asks.
+    pub entity: Arc<EntityDefinition>,
+    opening: Opening,
+}
+
+impl HeldThread {
+    pub(super) fn of(thread: ThreadDefinition, entity: Arc<EntityDefinition>) -> Self {
+        let opening = Opening::of(thread.opens_at.as_ref(), thread.closes_at.as_ref());
+        Self { thread: Arc::new(thread), entity, opening }
+    }
+
+    /// Where it stands at `now_ms`.
+    pub fn state(&self, now_ms: i64) -> PollState {
+        self.opening.state(now_ms, self.thread.state_flags())
+    }
+
+    /// How long its state stays at least what it is, in milliseconds; `None` when for good.
+    pub fn stays_for_ms(&self, now_ms: i64) -> Option<i64> {
+        self.opening.stays_for_ms(now_ms)
+    }
+}

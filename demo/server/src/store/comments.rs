@@ -1,0 +1,252 @@
+//! What the handlers ask of a database about comments.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use sawt_wire::{
+    AnchorId, CommentId, CommentKind, CommentState, Dictionary, ThreadDefinition, ThreadId,
+};
+
+use super::{ReadError, Recalled, Request};
+use crate::secrecy::{AuthorKey, EditKey};
+
+/// What somebody writes, and where.
+#[derive(Debug, Clone)]
+pub struct Contribution {
+    /// How this request is known again.
+    pub request: Request,
+    /// The thread as it was read.
+    pub thread: Arc<ThreadDefinition>,
+    /// See [`super::Defined::revision`].
+    pub revision: i64,
+    /// When, in milliseconds since the Unix epoch.
+    pub at_ms: i64,
+}
+
+/// What a comment says, clean, and as it is searched.
+#[derive(Debug, Clone)]
+pub struct Said {
+    /// The text.
+    pub text: String,
+    /// How it is signed.
+    pub name: Option<String>,
+    /// Both, folded.
+    pub folded: String,
+}
+
+/// A comment that is not there yet.
+#[derive(Debug, Clone)]
+pub struct NewComment {
+    /// Its id.
+    pub id: CommentId,
+    /// Who writes it.
+    pub author: AuthorKey,
+    /// What its edit token hashes to.
+    pub edit_key: EditKey,
+    /// What it wants to be.
+    pub kind: CommentKind,
+    /// What it says.
+    pub said: Said,
+    /// What it replies to.
+    pub parent: Option<CommentId>,
+    /// What it is about; a reply takes its parent's.
+    pub anchor: Option<AnchorId>,
+    /// Of the rules that its author has read.
+    pub rules_version: Option<String>,
+}
+
+/// What shows that somebody wrote a comment: either is enough.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Proof {
+    /// The device.
+    pub author: Option<AuthorKey>,
+    /// The edit token.
+    pub edit_key: Option<EditKey>,
+}
+
+/// A comment on record.
+#[derive(Debug, Clone)]
+pub struct KeptComment {
+    /// Its place in the order in which comments came, across all threads.
+    pub place: i64,
+    /// Its id.
+    pub id: CommentId,
+    /// Which thread.
+    pub thread: ThreadId,
+    /// What it wants to be.
+    pub kind: CommentKind,
+    /// How it is signed.
+    pub name: Option<String>,
+    /// What it says.
+    pub text: String,
+    /// What it replies to.
+    pub parent: Option<CommentId>,
+    /// What it is about.
+    pub anchor: Option<AnchorId>,
+    /// Milliseconds since the Unix epoch.
+    pub created_ms: i64,
+    /// Milliseconds since the Unix epoch.
+    pub edited_ms: Option<i64>,
+    /// Where it stands.
+    pub state: CommentState,
+    /// Why it was not published.
+    pub reason: Option<String>,
+    /// Published replies right below it.
+    pub replies: u32,
+    /// True when whoever asked has written it.
+    pub is_own: bool,
+}
+
+/// Which end comes first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The newest.
+    #[default]
+    Newest,
+    /// The oldest.
+    Oldest,
+}
+
+/// Where comments are looked for.
+#[derive(Debug, Clone)]
+pub enum Level {
+    /// Those that reply to none.
+    Top,
+    /// Those that reply to this one.
+    Under(CommentId),
+    /// At all levels, those that hold each of these folded words.
+    Holding(Vec<String>),
+}
+
+/// Which comments are asked for.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// Of which thread.
+    pub thread: ThreadId,
+    /// Where.
+    pub level: Level,
+    /// Of this kind alone.
+    pub kind: Option<CommentKind>,
+    /// About this alone.
+    pub anchor: Option<AnchorId>,
+    /// Which end comes first.
+    pub order: Order,
+    /// Beyond this [`KeptComment::place`].
+    pub after: Option<i64>,
+    /// At most so many.
+    pub most: u32,
+    /// Who asks: whose own are there in every state.
+    pub reader: Option<AuthorKey>,
+}
+
+/// Published comments of a thread.
+#[derive(Debug, Clone, Default)]
+pub struct CommentCounts {
+    /// All of them.
+    pub comments: u64,
+    /// By the anchor that they are about.
+    pub by_anchor: Dictionary<u64>,
+}
+
+/// What a moderator decides.
+#[derive(Debug, Clone)]
+pub enum Verdict {
+    /// Everyone may read it.
+    Publish,
+    /// Nobody but its author may, who is told the reason.
+    Refuse(String),
+}
+
+/// Why a comment was not written.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum CommentError {
+    /// What it replies to is not there, or not published.
+    #[error("there is no such comment to reply to")]
+    NoParent,
+    /// What it replies to takes no replies.
+    #[error("replies go no deeper")]
+    TooDeep,
+    /// There is no such comment in this thread.
+    #[error("there is no such comment")]
+    NotFound,
+    /// Somebody else wrote it.
+    #[error("somebody else wrote this comment")]
+    NotAuthor,
+    /// The time to edit and withdraw it has passed.
+    #[error("the time to change this comment has passed")]
+    TooLate,
+    /// Its author has taken it back.
+    #[error("this comment was withdrawn by its author")]
+    Withdrawn,
+    /// The key was used for something else.
+    #[error("the idempotency key was used for another request")]
+    KeyReused,
+    /// The thread has changed since it was read: read it again.
+    #[error("the thread was redefined meanwhile")]
+    Outdated,
+    /// Too many writes wait already.
+    #[error("the queue of writes is full")]
+    QueueFull,
+    /// The database could not do it; nothing was written.
+    #[error("the database failed: {0}")]
+    Failed(String),
+}
+
+/// A place where comments are kept.
+///
+/// Every write is on disk when it is answered, and is carried out once however often it comes; repeated, it answers
+/// the comment as it is now.
+#[async_trait]
+pub trait CommentStore: Send + Sync + 'static {
+    /// Keeps a comment: published at once or awaiting review, as its thread says.
+    async fn post_comment(
+        &self,
+        part: Contribution,
+        comment: NewComment,
+    ) -> Result<KeptComment, CommentError>;
+
+    /// Replaces what a comment says, within the thread's time. What is moderated before it is published awaits
+    /// review again.
+    async fn edit_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+        said: Said,
+    ) -> Result<KeptComment, CommentError>;
+
+    /// Forgets what a comment said, within the thread's time.
+    async fn withdraw_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+    ) -> Result<KeptComment, CommentError>;
+
+    /// What a request of that key did before: `None` when it is new.
+    async fn recall_comment(
+        &self,
+        thread: &ThreadDefinition,
+        request: Request,
+    ) -> Result<Option<Recalled>, ReadError>;
+
+    /// One page of comments: the published, the reader's own, and the places of others that have replies.
+    async fn comments(&self, wanted: Wanted) -> Result<Vec<KeptComment>, ReadError>;
+
+    /// One comment, in whatever state.
+    async fn comment(
+        &self,
+        thread: &ThreadDefinition,
+        id: CommentId,
+        proof: Proof,
+    ) -> Result<Option<KeptComment>, ReadError>;
+
+    /// How many are published.
+    async fn comment_counts(&self, thread: &ThreadDefinition) -> Result<CommentCounts, ReadError>;
+
+    /// What waits for a moderator in all threads, the oldest first, beyond a [`KeptComment::place`].
+    async fn awaiting_review(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError>;
+
+    /// Publishes or refuses a comment; deciding the same again changes nothing.
+    async fn review(&self, id: CommentId, verdict: Verdict) -> Result<KeptComment, CommentError>;
+}

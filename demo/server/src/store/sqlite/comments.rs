@@ -1,0 +1,91 @@
+//! Comments in the same file: written by the same thread, in the same batches as votes.
+
+mod change;
+mod read;
+mod review;
+mod rows;
+
+use async_trait::async_trait;
+use sawt_wire::{CommentId, ThreadDefinition};
+
+pub(super) use self::change::{Change, Write, apply};
+pub(super) use self::review::count_again;
+use super::Sqlite;
+use crate::store::comments::{
+    CommentCounts, CommentError, CommentStore, Contribution, KeptComment, NewComment, Proof, Said,
+    Verdict, Wanted,
+};
+use crate::store::{ReadError, Recalled, Request, WriteError};
+
+#[async_trait]
+impl CommentStore for Sqlite {
+    async fn post_comment(
+        &self,
+        part: Contribution,
+        comment: NewComment,
+    ) -> Result<KeptComment, CommentError> {
+        self.writer.comment(Write { part, change: Change::Post(comment) }).await
+    }
+
+    async fn edit_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+        said: Said,
+    ) -> Result<KeptComment, CommentError> {
+        self.writer.comment(Write { part, change: Change::Edit(id, proof, said) }).await
+    }
+
+    async fn withdraw_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+    ) -> Result<KeptComment, CommentError> {
+        self.writer.comment(Write { part, change: Change::Withdraw(id, proof) }).await
+    }
+
+    async fn recall_comment(
+        &self,
+        _thread: &ThreadDefinition,
+        request: Request,
+    ) -> Result<Option<Recalled>, ReadError> {
+        self.readers.read(move |connection| super::read::recalled(connection, request)).await
+    }
+
+    async fn comments(&self, wanted: Wanted) -> Result<Vec<KeptComment>, ReadError> {
+        self.readers.read(move |connection| read::page(connection, &wanted)).await
+    }
+
+    async fn comment(
+        &self,
+        thread: &ThreadDefinition,
+        id: CommentId,
+        proof: Proof,
+    ) -> Result<Option<KeptComment>, ReadError> {
+        let thread = thread.id.clone();
+        self.readers
+            .read(move |connection| {
+                let found = read::one(connection, &id, proof)?;
+                Ok(found.filter(|comment| comment.thread == thread))
+            })
+            .await
+    }
+
+    async fn comment_counts(&self, thread: &ThreadDefinition) -> Result<CommentCounts, ReadError> {
+        let thread = thread.id.clone();
+        self.readers.read(move |connection| read::counts(connection, &thread)).await
+    }
+
+    async fn awaiting_review(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError> {
+        self.readers.read(move |connection| read::awaiting_review(connection, after, most)).await
+    }
+
+    async fn review(&self, id: CommentId, verdict: Verdict) -> Result<KeptComment, CommentError> {
+        self.writer
+            .run(move |connection| review::review(connection, &id, &verdict))
+            .await
+            .map_err(|stopped: WriteError| CommentError::Failed(stopped.to_string()))?
+    }
+}

@@ -1,0 +1,183 @@
+//! The questions that are asked about comments.
+
+use rusqlite::{Connection, OptionalExtension as _, Row};
+use sawt_wire::{CommentId, ThreadId};
+
+use super::super::read::malformed;
+use super::rows::{from_word, word};
+use crate::store::comments::{CommentCounts, KeptComment, Level, Order, Proof, Wanted};
+
+/// A comment as whoever holds that proof sees it, `?1` the hash of the device, `?2` that of the edit token.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT c.serial, c.id, t.id, c.type, c.name, c.text, p.id, c.anchor, c.created_at, c.edited_at,
+                    c.state, c.reason, c.replies, c.author IS ?1 OR c.edit_key IS ?2
+             FROM comments c
+             JOIN threads t ON t.serial = c.thread
+             LEFT JOIN comments p ON p.serial = c.parent
+             ",
+            $rest
+        )
+    };
+}
+
+fn kept(row: &Row<'_>) -> rusqlite::Result<KeptComment> {
+    let id = |column: usize, text: String| {
+        text.parse().map_err(|invalid: sawt_wire::InvalidId| malformed(column, invalid))
+    };
+    let thread: String = row.get(2)?;
+    let anchor: Option<String> = row.get(7)?;
+    Ok(KeptComment {
+        place: row.get(0)?,
+        id: id(1, row.get(1)?)?,
+        thread: thread.parse().map_err(|invalid| malformed(2, invalid))?,
+        kind: from_word(3, row.get(3)?)?,
+        name: row.get(4)?,
+        text: row.get(5)?,
+        parent: row.get::<_, Option<String>>(6)?.map(|parent| id(6, parent)).transpose()?,
+        anchor: anchor
+            .map(|anchor| anchor.parse().map_err(|invalid| malformed(7, invalid)))
+            .transpose()?,
+        created_ms: row.get(8)?,
+        edited_ms: row.get(9)?,
+        state: from_word(10, row.get(10)?)?,
+        reason: row.get(11)?,
+        replies: row.get(12)?,
+        is_own: row.get(13)?,
+    })
+}
+
+pub(super) fn serial(connection: &Connection, thread: &ThreadId) -> rusqlite::Result<Option<i64>> {
+    connection
+        .prepare_cached("SELECT serial FROM threads WHERE id = ?1")?
+        .query_row([thread.as_str()], |row| row.get(0))
+        .optional()
+}
+
+pub(super) fn one(
+    connection: &Connection,
+    id: &CommentId,
+    proof: Proof,
+) -> rusqlite::Result<Option<KeptComment>> {
+    let Proof { author, edit_key } = proof;
+    connection
+        .prepare_cached(select!("WHERE c.id = ?3"))?
+        .query_row((author.map(|key| key.0), edit_key.map(|key| key.0), id.as_str()), kept)
+        .optional()
+}
+
+pub(super) fn awaiting_review(
+    connection: &Connection,
+    after: i64,
+    most: u32,
+) -> rusqlite::Result<Vec<KeptComment>> {
+    let nobody = None::<[u8; 16]>;
+    connection
+        .prepare_cached(select!(
+            "WHERE c.state = 'awaiting-review' AND c.serial > ?3 ORDER BY c.serial LIMIT ?4"
+        ))?
+        .query_map((nobody, nobody, after, most), kept)?
+        .collect()
+}
+
+/// Of one level (`IS` finds the top by NULL): the published, the reader's own, and the places of those that have
+/// replies.
+const LEVEL_NEWEST: &str = select!(
+    "WHERE c.thread = ?3 AND c.parent IS ?4
+       AND (c.state = 'published' OR c.replies > 0 OR c.author IS ?1)
+       AND (?5 IS NULL OR c.type = ?5) AND (?6 IS NULL OR c.anchor = ?6) AND c.serial < ?7
+     ORDER BY c.serial DESC LIMIT ?8"
+);
+
+/// The other way round.
+const LEVEL_OLDEST: &str = select!(
+    "WHERE c.thread = ?3 AND c.parent IS ?4
+       AND (c.state = 'published' OR c.replies > 0 OR c.author IS ?1)
+       AND (?5 IS NULL OR c.type = ?5) AND (?6 IS NULL OR c.anchor = ?6) AND c.serial > ?7
+     ORDER BY c.serial ASC LIMIT ?8"
+);
+
+/// Of all levels, those that hold each of the words, the first of which is the rarest. What may not be read is not
+/// found either.
+const HOLDING_NEWEST: &str = select!(
+    "WHERE c.thread = ?3 AND (c.state = 'published' OR c.author IS ?1)
+       AND instr(c.folded, json_extract(?4, '$[0]')) > 0
+       AND NOT EXISTS (SELECT 1 FROM json_each(?4) w WHERE instr(c.folded, w.value) = 0)
+       AND (?5 IS NULL OR c.type = ?5) AND (?6 IS NULL OR c.anchor = ?6) AND c.serial < ?7
+     ORDER BY c.serial DESC LIMIT ?8"
+);
+
+/// The other way round.
+const HOLDING_OLDEST: &str = select!(
+    "WHERE c.thread = ?3 AND (c.state = 'published' OR c.author IS ?1)
+       AND instr(c.folded, json_extract(?4, '$[0]')) > 0
+       AND NOT EXISTS (SELECT 1 FROM json_each(?4) w WHERE instr(c.folded, w.value) = 0)
+       AND (?5 IS NULL OR c.type = ?5) AND (?6 IS NULL OR c.anchor = ?6) AND c.serial > ?7
+     ORDER BY c.serial ASC LIMIT ?8"
+);
+
+/// One page, in the order that was asked for.
+pub(super) fn page(connection: &Connection, wanted: &Wanted) -> rusqlite::Result<Vec<KeptComment>> {
+    let Some(thread) = serial(connection, &wanted.thread)? else { return Ok(Vec::new()) };
+    let reader = wanted.reader.map(|reader| reader.0);
+    let nobody = None::<[u8; 16]>;
+    let kind = wanted.kind.map(|kind| word(&kind)).transpose()?;
+    let anchor = wanted.anchor.as_ref().map(sawt_wire::AnchorId::as_str);
+    let (sql, after) = match (&wanted.level, wanted.order) {
+        (Level::Holding(_), Order::Newest) => (HOLDING_NEWEST, wanted.after.unwrap_or(i64::MAX)),
+        (Level::Holding(_), Order::Oldest) => (HOLDING_OLDEST, wanted.after.unwrap_or(0)),
+        (_, Order::Newest) => (LEVEL_NEWEST, wanted.after.unwrap_or(i64::MAX)),
+        (_, Order::Oldest) => (LEVEL_OLDEST, wanted.after.unwrap_or(0)),
+    };
+    let mut statement = connection.prepare_cached(sql)?;
+    let found = match &wanted.level {
+        Level::Holding(words) => {
+            let mut words = words.clone();
+            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            let words = serde_json::to_string(&words)
+                .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+            statement.query_map(
+                (reader, nobody, thread, words, kind, anchor, after, wanted.most),
+                kept,
+            )?
+        }
+        Level::Top => {
+            let top = None::<i64>;
+            statement
+                .query_map((reader, nobody, thread, top, kind, anchor, after, wanted.most), kept)?
+        }
+        Level::Under(parent) => {
+            let Some(parent) = below(connection, thread, parent)? else { return Ok(Vec::new()) };
+            statement.query_map(
+                (reader, nobody, thread, parent, kind, anchor, after, wanted.most),
+                kept,
+            )?
+        }
+    };
+    found.collect()
+}
+
+fn below(connection: &Connection, thread: i64, id: &CommentId) -> rusqlite::Result<Option<i64>> {
+    connection
+        .prepare_cached("SELECT serial FROM comments WHERE id = ?1 AND thread = ?2")?
+        .query_row((id.as_str(), thread), |row| row.get(0))
+        .optional()
+}
+
+pub(super) fn counts(
+    connection: &Connection,
+    thread: &ThreadId,
+) -> rusqlite::Result<CommentCounts> {
+    let rows = connection
+        .prepare_cached(
+            "SELECT anchor, comments FROM thread_counts
+             WHERE thread = (SELECT serial FROM threads WHERE id = ?1) AND comments > 0",
+        )?
+        .query_map([thread.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<Vec<(String, u64)>>>()?;
+    Ok(CommentCounts {
+        comments: rows.iter().map(|(_, comments)| comments).sum(),
+        by_anchor: rows.into_iter().filter(|(anchor, _)| !anchor.is_empty()).collect(),
+    })
+}

@@ -1,0 +1,163 @@
+//! The rows of comments, and the counts that follow their states.
+
+use rusqlite::{Connection, OptionalExtension as _};
+use sawt_wire::{CommentId, CommentState};
+
+use super::super::read::malformed;
+use crate::store::comments::{NewComment, Said};
+
+/// What of a comment decides what may be done with it.
+#[derive(Debug)]
+pub(super) struct Standing {
+    pub(super) serial: i64,
+    pub(super) thread: i64,
+    pub(super) parent: Option<i64>,
+    pub(super) depth: u8,
+    pub(super) anchor: Option<String>,
+    pub(super) state: CommentState,
+    pub(super) created_ms: i64,
+    pub(super) author: [u8; 16],
+    pub(super) edit_key: [u8; 16],
+}
+
+pub(super) fn standing(
+    connection: &Connection,
+    id: &CommentId,
+) -> rusqlite::Result<Option<Standing>> {
+    connection
+        .prepare_cached(
+            "SELECT serial, thread, parent, depth, anchor, state, created_at, author, edit_key
+             FROM comments WHERE id = ?1",
+        )?
+        .query_row([id.as_str()], |row| {
+            Ok(Standing {
+                serial: row.get(0)?,
+                thread: row.get(1)?,
+                parent: row.get(2)?,
+                depth: row.get(3)?,
+                anchor: row.get(4)?,
+                state: from_word(5, row.get(5)?)?,
+                created_ms: row.get(6)?,
+                author: row.get(7)?,
+                edit_key: row.get(8)?,
+            })
+        })
+        .optional()
+}
+
+/// Where a new comment goes.
+pub(super) struct Place {
+    pub(super) thread: i64,
+    pub(super) parent: Option<i64>,
+    pub(super) depth: u8,
+    pub(super) anchor: Option<String>,
+}
+
+/// Adds a comment that nobody has read yet.
+pub(super) fn insert(
+    connection: &Connection,
+    place: &Place,
+    comment: &NewComment,
+    at_ms: i64,
+) -> rusqlite::Result<()> {
+    let Said { text, name, folded } = &comment.said;
+    connection
+        .prepare_cached(
+            "INSERT INTO comments (id, thread, parent, depth, anchor, type, name, text, folded, state,
+                                   created_at, rules_version, author, edit_key)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 'awaiting-review', ?10, ?11, ?12, ?13)",
+        )?
+        .execute((
+            comment.id.as_str(),
+            place.thread,
+            place.parent,
+            place.depth,
+            &place.anchor,
+            word(&comment.kind)?,
+            name,
+            text,
+            folded,
+            at_ms,
+            &comment.rules_version,
+            comment.author.0,
+            comment.edit_key.0,
+        ))
+        .map(|_| ())
+}
+
+pub(super) fn say(
+    connection: &Connection,
+    comment: &Standing,
+    said: &Said,
+    at_ms: i64,
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(
+            "UPDATE comments SET text = ?2, name = ?3, folded = ?4, edited_at = ?5 WHERE serial = ?1",
+        )?
+        .execute((comment.serial, &said.text, &said.name, &said.folded, at_ms))
+        .map(|_| ())
+}
+
+/// Forgets what it said; `secure_delete` overwrites it in the file.
+pub(super) fn say_nothing(connection: &Connection, comment: &Standing) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(
+            "UPDATE comments SET text = '', name = NULL, folded = '', edited_at = NULL WHERE serial = ?1",
+        )?
+        .execute([comment.serial])
+        .map(|_| ())
+}
+
+/// Puts it into that state, and counts it where it is published.
+pub(super) fn set_state(
+    connection: &Connection,
+    comment: &Standing,
+    state: CommentState,
+    reason: Option<&str>,
+) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("UPDATE comments SET state = ?2, reason = ?3 WHERE serial = ?1")?
+        .execute((comment.serial, word(&state)?, reason))?;
+    let published = |state| i64::from(state == CommentState::Published);
+    match published(state) - published(comment.state) {
+        0 => Ok(()),
+        more => count(connection, comment, more),
+    }
+}
+
+fn count(connection: &Connection, comment: &Standing, more: i64) -> rusqlite::Result<()> {
+    let anchor = comment.anchor.as_deref().unwrap_or_default();
+    connection
+        .prepare_cached(
+            "INSERT INTO thread_counts (thread, anchor, comments) VALUES (?1, ?2, 0)
+             ON CONFLICT DO NOTHING",
+        )?
+        .execute((comment.thread, anchor))?;
+    connection
+        .prepare_cached(
+            "UPDATE thread_counts SET comments = comments + ?3 WHERE thread = ?1 AND anchor = ?2",
+        )?
+        .execute((comment.thread, anchor, more))?;
+    connection
+        .prepare_cached("UPDATE comments SET replies = replies + ?2 WHERE serial = ?1")?
+        .execute((comment.parent, more))
+        .map(|_| ())
+}
+
+/// An enumerated value of the contract, as it stands on the wire.
+pub(super) fn word<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => Ok(word),
+        Ok(_) => Err(rusqlite::Error::InvalidQuery),
+        Err(error) => Err(rusqlite::Error::ToSqlConversionFailure(Box::new(error))),
+    }
+}
+
+pub(super) fn from_word<T: serde::de::DeserializeOwned>(
+    column: usize,
+    word: String,
+) -> rusqlite::Result<T> {
+    serde_json::from_value(serde_json::Value::String(word))
+        .map_err(|error| malformed(column, error))
+}
