@@ -86,7 +86,7 @@ impl Demo {
 fn announce(project: &Project, address: &str) -> Result<()> {
     println!("\nSawt is at {address}/ (stop it with Ctrl+C)\n");
     let sites = project.root.join("demo/sites");
-    for page in pages(&sites)? {
+    for page in pages(&sites)?.iter().filter(|page| **page != sites) {
         println!("  {address}/{}/", page.strip_prefix(&sites)?.display());
     }
     println!("  {address}/v1/docs  the backend's interface");
