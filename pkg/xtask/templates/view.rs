@@ -22,7 +22,7 @@ pub(super) fn view(config: &NounConfig, host: Host) -> El {
         (!config.quiet).then(|| button("submit", "button", &texts.get("NOUN-submit"), press));
     let said = move || match model.get() {
         Model::Answered => texts.get("NOUN-thanks"),
-        _ => String::new(),
+        Model::Waiting => String::new(),
     };
     el("section")
         .attr("part", "frame")
