@@ -5,11 +5,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test says what is missing by failing")]
 
 use sawt_kit::backend::{self, Failure};
-use sawt_wire::{
-    CastVote, CommentPage, Definitions, Device, EditComment, Entity, MyVote, Poll, PollList,
-    PostComment, Problem, ProblemCode, ReceiptCheck, RecordedComment, RecordedVote, Results,
-    Thread, VoteWithdrawn,
-};
+use sawt_wire::{Poll, Problem, ProblemCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -26,40 +22,22 @@ fn same<T: DeserializeOwned + Serialize>(name: &str, text: &str) {
     assert_eq!(serde_json::to_value(&read).expect("JSON"), expected, "{name}");
 }
 
-macro_rules! same {
+macro_rules! examples {
     ($($name:literal: $type:ty,)+) => {
-        $(same::<$type>(
+        [$((
             $name,
-            include_str!(concat!("../../widgets/wire/fixtures/v1/", $name, ".json")),
-        );)+
+            include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"), "/../../widgets/wire/fixtures/v1/", $name, ".json"
+            )),
+            same::<$type> as fn(&str, &str),
+        ),)+]
     };
 }
 
 #[wasm_bindgen_test]
 fn every_example_is_read_as_what_it_says() {
-    same! {
-        "cast-vote": CastVote,
-        "comment-page": CommentPage,
-        "definitions": Definitions,
-        "device": Device,
-        "edit-comment": EditComment,
-        "entity": Entity,
-        "my-vote": MyVote,
-        "my-vote-absent": MyVote,
-        "poll": Poll,
-        "poll-list": PollList,
-        "poll-published": Poll,
-        "post-comment": PostComment,
-        "problem-already-voted": Problem,
-        "problem-invalid": Problem,
-        "problem-unavailable": Problem,
-        "receipt-check": ReceiptCheck,
-        "recorded-comment": RecordedComment,
-        "recorded-comment-refused": RecordedComment,
-        "recorded-vote": RecordedVote,
-        "results": Results,
-        "thread": Thread,
-        "vote-withdrawn": VoteWithdrawn,
+    for (name, text, same) in include!("../../widgets/wire/fixtures/examples.rs") {
+        same(name, text);
     }
 }
 

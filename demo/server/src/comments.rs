@@ -77,12 +77,16 @@ pub async fn edit(
     Named(CommentPath { thread, comment }): Named<CommentPath>,
     request: Request,
 ) -> Result<Personal<RecordedComment>, Refusal> {
-    app.thread(&thread)?;
-    let bearer = bearer(request.headers(), &app.secret)?;
-    let key = body::idempotency_key(request.headers())?;
+    let (bearer, key) = author(&app, &thread, request.headers())?;
     let wish = Wish::Edit(comment, body::json_of::<EditComment>(request).await?);
     let recorded = commenting::carry_out(&app, &Asked { thread, bearer, key, wish }).await?;
     Ok(Personal(StatusCode::OK, recorded))
+}
+
+/// Who asks to change a comment of that thread, and under which key.
+fn author(app: &App, thread: &ThreadId, headers: &HeaderMap) -> Result<(Bearer, String), Refusal> {
+    app.thread(thread)?;
+    Ok((bearer(headers, &app.secret)?, body::idempotency_key(headers)?))
 }
 
 /// Takes one's own comment back, within the thread's time; its text is forgotten.
@@ -107,9 +111,7 @@ pub async fn withdraw(
     Named(CommentPath { thread, comment }): Named<CommentPath>,
     headers: HeaderMap,
 ) -> Result<Personal<RecordedComment>, Refusal> {
-    app.thread(&thread)?;
-    let bearer = bearer(&headers, &app.secret)?;
-    let key = body::idempotency_key(&headers)?;
+    let (bearer, key) = author(&app, &thread, &headers)?;
     let wish = Wish::Withdraw(comment);
     let recorded = commenting::carry_out(&app, &Asked { thread, bearer, key, wish }).await?;
     Ok(Personal(StatusCode::OK, recorded))

@@ -25,7 +25,7 @@ impl Noun {
 
 impl Widget for Noun {
     const KIND: &'static str = "NOUN";
-    const STYLE: &'static str = sawt_kit::css!("NOUN.css");
+    const STYLES: &'static [&'static str] = &[sawt_kit::css!("NOUN.css")];
     const MESSAGES: Catalog = Catalog { ar: sawt_kit::ftl!("ar.ftl"), en: sawt_kit::ftl!("en.ftl") };
     type Config = NounConfig;
 

@@ -26,11 +26,11 @@ fn sheet(css: &'static str) -> Option<CssStyleSheet> {
 }
 
 /// Gives `shadow` the common sheet and the widget's own, after those that it has.
-pub(crate) fn adopt(shadow: &ShadowRoot, css: &'static str) {
+pub(crate) fn adopt(shadow: &ShadowRoot, styles: &[&'static str]) {
     let name = "adoptedStyleSheets".into();
     let Ok(present) = Reflect::get(shadow, &name) else { return };
     let all = Array::from(&present);
-    for sheet in [TOKENS, css].into_iter().filter_map(sheet) {
+    for sheet in [TOKENS].iter().chain(styles).filter_map(|css| sheet(css)) {
         if !all.includes(&sheet, 0) {
             all.push(&sheet);
         }

@@ -18,8 +18,8 @@ pub use crate::request::{MountRequest, attributes_of};
 pub trait Widget: 'static {
     /// Its noun: `poll` for `<sawt-poll>`.
     const KIND: &'static str;
-    /// Its style sheet.
-    const STYLE: &'static str;
+    /// Its style sheets, in their order.
+    const STYLES: &'static [&'static str];
     /// Its messages.
     const MESSAGES: Catalog;
     /// What its attributes say.
@@ -67,7 +67,7 @@ pub fn mount<W: Widget>(
         // Only an invalid name is refused.
         let _ = root.set_attribute(name, value);
     }
-    theme::adopt(&request.shadow(), W::STYLE);
+    theme::adopt(&request.shadow(), W::STYLES);
     let request: MountRequest = JsValue::from(request).unchecked_into();
     let handle = leptos::mount::mount_to_renderer(&root, move || {
         let host = Host::new(W::KIND, W::MESSAGES, request, settings, &overrides);

@@ -35,7 +35,8 @@ impl Poll {
 
 impl Widget for Poll {
     const KIND: &'static str = "poll";
-    const STYLE: &'static str = sawt_kit::css!("poll.css");
+    const STYLES: &'static [&'static str] =
+        &[sawt_kit::css!("poll.css"), sawt_kit::css!("tight.css")];
     const MESSAGES: Catalog =
         Catalog { ar: sawt_kit::ftl!("ar.ftl"), en: sawt_kit::ftl!("en.ftl") };
     type Config = PollConfig;

@@ -10,7 +10,7 @@ use serde::ser::{Serialize, Serializer};
 /// one counts.
 ///
 /// A few pairs, searched from end to end: for a browser that is less to download than a tree.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dictionary<V>(Vec<(String, V)>);
 
 impl<V> Dictionary<V> {
@@ -20,13 +20,8 @@ impl<V> Dictionary<V> {
     }
 
     /// All pairs, by word.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&str, &V)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &V)> {
         self.0.iter().map(|(word, value)| (word.as_str(), value))
-    }
-
-    /// The values, by word.
-    pub fn values(&self) -> impl DoubleEndedIterator<Item = &V> {
-        self.0.iter().map(|(_, value)| value)
     }
 
     /// True when there is no word.

@@ -1,8 +1,7 @@
 //! The messages of one language, and how one of them is said.
 //!
-//! `fluent-syntax` reads Fluent; this resolves what it has read, for a fifth of what `fluent-bundle` weighs
-//! in the browser: that reads and prints numbers by itself, in 20 KiB (brotli), which the browser's `Intl`
-//! does anyway.
+//! `fluent-syntax` reads Fluent; this resolves what it has read, and leaves numbers to `Intl`, where
+//! `fluent-bundle` would bring code and tables of its own for them to every browser.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -194,7 +193,7 @@ impl Bundle {
             }
             InlineExpression::VariableReference { id } => {
                 let found = args.iter().find(|(name, _)| *name == id.name);
-                found.map_or_else(|| format!("${}", id.name).into(), |(_, value)| value.clone())
+                found.map_or_else(|| format!("{{${}}}", id.name).into(), |(_, value)| value.clone())
             }
             InlineExpression::FunctionReference { id, arguments } => {
                 let given: Vec<Arg> =

@@ -13,6 +13,11 @@ share = { PERCENT($n) }
 day = { DATE($at, $zone) }
 hijri = { HIJRI($at, $zone, 0) }
 named = اسم: { $name }
+-ministry = الوزارة
+by = من { -ministry }: { share }
+exact = { $count ->\n    [0] لا شيء\n    [1] هذا\n   *[other] { $count }\n }
+quoted = { \"\\u0621\" } { 7 }
+loop = { loop }
 ",
     en: "votes = { $count ->\n    [one] { $count } vote\n   *[other] { $count } votes\n }\n",
 };
@@ -109,4 +114,34 @@ fn a_language_is_negotiated_and_arabic_when_there_is_none() {
     let spoken = ["ar-QA", "en-US", "en", "ar", "fr", "", "not a language"].map(negotiate);
     assert_eq!(spoken, ["ar", "en", "en", "ar", "ar", "ar", "ar"]);
     assert_eq!(["ar", "ur-PK", "en"].map(direction), ["rtl", "rtl", "ltr"]);
+}
+
+#[test]
+fn a_message_may_name_another_and_a_term() {
+    let _owner = Owner::new();
+    let said = texts("ar", Digits::Latn).with("by", [("n", 42.0.into())]);
+    assert_eq!(plain(&said), "من الوزارة: 42%");
+}
+
+#[test]
+fn a_number_that_a_message_names_goes_before_the_form_that_it_takes() {
+    let _owner = Owner::new();
+    let texts = texts("ar", Digits::Latn);
+    let said = |count: f64| plain(&texts.with("exact", [("count", count.into())]));
+    assert_eq!([said(0.0), said(1.0), said(2.0)], ["لا شيء", "هذا", "2"]);
+}
+
+#[test]
+fn letters_by_their_number_and_numbers_are_said_as_they_are() {
+    let _owner = Owner::new();
+    assert_eq!(plain(&texts("ar", Digits::Arab).get("quoted")), "ء ٧");
+}
+
+#[test]
+fn what_a_message_lacks_is_seen_and_what_names_itself_ends() {
+    let _owner = Owner::new();
+    let texts = texts("ar", Digits::Latn);
+    assert_eq!(plain(&texts.get("named")), "اسم: {$name}");
+    assert_eq!(texts.get("loop"), "");
+    assert_eq!(texts.get("no-such-message"), "no-such-message");
 }

@@ -9,7 +9,7 @@ use crate::store::comments::{CommentCounts, KeptComment, Level, Order, Proof, Wa
 
 /// A comment as whoever holds that proof sees it, `?1` the hash of the device, `?2` that of the edit token.
 macro_rules! select {
-    ($rest:literal) => {
+    ($($rest:literal)+) => {
         concat!(
             "SELECT c.serial, c.id, t.id, c.type, c.name, c.text, p.id, c.anchor, c.created_at, c.edited_at,
                     c.state, c.reason, c.replies, c.author IS ?1 OR c.edit_key IS ?2
@@ -17,7 +17,7 @@ macro_rules! select {
              JOIN threads t ON t.serial = c.thread
              LEFT JOIN comments p ON p.serial = c.parent
              ",
-            $rest
+            $($rest),+
         )
     };
 }
@@ -81,41 +81,42 @@ pub(super) fn awaiting_review(
         .collect()
 }
 
+/// A page of those that `$shown` lets through, beyond a place in one direction.
+macro_rules! page {
+    ($shown:literal, $beyond:literal, $way:literal) => {
+        select!(
+            "WHERE c.thread = ?3 AND " $shown "
+             AND (?5 IS NULL OR c.type = ?5) AND (?6 IS NULL OR c.anchor = ?6) AND c.serial " $beyond " ?7
+             ORDER BY c.serial " $way " LIMIT ?8"
+        )
+    };
+}
+
 /// Of one level (`IS` finds the top by NULL): the published, the reader's own, and the places of those that have
 /// replies.
-const LEVEL_NEWEST: &str = select!(
-    "WHERE c.thread = ?3 AND c.parent IS ?4
-       AND (c.state = 'published' OR c.replies > 0 OR c.author IS ?1)
-       AND (?5 IS NULL OR c.type = ?5) AND (?6 IS NULL OR c.anchor = ?6) AND c.serial < ?7
-     ORDER BY c.serial DESC LIMIT ?8"
-);
-
-/// The other way round.
-const LEVEL_OLDEST: &str = select!(
-    "WHERE c.thread = ?3 AND c.parent IS ?4
-       AND (c.state = 'published' OR c.replies > 0 OR c.author IS ?1)
-       AND (?5 IS NULL OR c.type = ?5) AND (?6 IS NULL OR c.anchor = ?6) AND c.serial > ?7
-     ORDER BY c.serial ASC LIMIT ?8"
-);
+macro_rules! level {
+    ($beyond:literal, $way:literal) => {
+        page!(
+            "c.parent IS ?4 AND (c.state = 'published' OR c.replies > 0 OR c.author IS ?1)",
+            $beyond,
+            $way
+        )
+    };
+}
 
 /// Of all levels, those that hold each of the words, the first of which is the rarest. What may not be read is not
 /// found either.
-const HOLDING_NEWEST: &str = select!(
-    "WHERE c.thread = ?3 AND (c.state = 'published' OR c.author IS ?1)
-       AND instr(c.folded, json_extract(?4, '$[0]')) > 0
-       AND NOT EXISTS (SELECT 1 FROM json_each(?4) w WHERE instr(c.folded, w.value) = 0)
-       AND (?5 IS NULL OR c.type = ?5) AND (?6 IS NULL OR c.anchor = ?6) AND c.serial < ?7
-     ORDER BY c.serial DESC LIMIT ?8"
-);
-
-/// The other way round.
-const HOLDING_OLDEST: &str = select!(
-    "WHERE c.thread = ?3 AND (c.state = 'published' OR c.author IS ?1)
-       AND instr(c.folded, json_extract(?4, '$[0]')) > 0
-       AND NOT EXISTS (SELECT 1 FROM json_each(?4) w WHERE instr(c.folded, w.value) = 0)
-       AND (?5 IS NULL OR c.type = ?5) AND (?6 IS NULL OR c.anchor = ?6) AND c.serial > ?7
-     ORDER BY c.serial ASC LIMIT ?8"
-);
+macro_rules! holding {
+    ($beyond:literal, $way:literal) => {
+        page!(
+            "(c.state = 'published' OR c.author IS ?1)
+             AND instr(c.folded, json_extract(?4, '$[0]')) > 0
+             AND NOT EXISTS (SELECT 1 FROM json_each(?4) w WHERE instr(c.folded, w.value) = 0)",
+            $beyond,
+            $way
+        )
+    };
+}
 
 /// One page, in the order that was asked for.
 pub(super) fn page(connection: &Connection, wanted: &Wanted) -> rusqlite::Result<Vec<KeptComment>> {
@@ -125,10 +126,12 @@ pub(super) fn page(connection: &Connection, wanted: &Wanted) -> rusqlite::Result
     let kind = wanted.kind.map(|kind| word(&kind)).transpose()?;
     let anchor = wanted.anchor.as_ref().map(sawt_wire::AnchorId::as_str);
     let (sql, after) = match (&wanted.level, wanted.order) {
-        (Level::Holding(_), Order::Newest) => (HOLDING_NEWEST, wanted.after.unwrap_or(i64::MAX)),
-        (Level::Holding(_), Order::Oldest) => (HOLDING_OLDEST, wanted.after.unwrap_or(0)),
-        (_, Order::Newest) => (LEVEL_NEWEST, wanted.after.unwrap_or(i64::MAX)),
-        (_, Order::Oldest) => (LEVEL_OLDEST, wanted.after.unwrap_or(0)),
+        (Level::Holding(_), Order::Newest) => {
+            (holding!("<", "DESC"), wanted.after.unwrap_or(i64::MAX))
+        }
+        (Level::Holding(_), Order::Oldest) => (holding!(">", "ASC"), wanted.after.unwrap_or(0)),
+        (_, Order::Newest) => (level!("<", "DESC"), wanted.after.unwrap_or(i64::MAX)),
+        (_, Order::Oldest) => (level!(">", "ASC"), wanted.after.unwrap_or(0)),
     };
     let mut statement = connection.prepare_cached(sql)?;
     let found = match &wanted.level {
