@@ -283,6 +283,9 @@ pub fn shown(held: &HeldThread, kept: KeptComment, now_ms: i64) -> Comment {
         editable_until: editable.then(|| clock::on_the_wire(until_ms)),
         official_reply: None,
         replies: kept.replies,
+        reply_by: None,
         supports: None,
+        supported: false,
+        formatted: None,
     }
 }

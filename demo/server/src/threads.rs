@@ -62,6 +62,7 @@ pub async fn thread(
         state: held.state(now_ms),
         thread: (*held.thread).clone(),
         comments: counts.comments,
+        answered: 0,
         by_anchor: counts.by_anchor,
     };
     Public { body, max_age_secs: max_age_secs(&held, now_ms) }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntityId, LanguageMap, Timestamp};
+use crate::{EntityId, LanguageMap, OfficeId, Timestamp};
 
 /// Which digits an entity prints. Both are accepted on input.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,42 @@ pub enum Digits {
     Latn,
     /// ٢٠٢٦.
     Arab,
+}
+
+/// A day of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[expect(missing_docs, reason = "they are what they are called")]
+pub enum Weekday {
+    Sunday,
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+}
+
+fn gulf_week() -> Vec<Weekday> {
+    use Weekday::{Monday, Sunday, Thursday, Tuesday, Wednesday};
+    vec![Sunday, Monday, Tuesday, Wednesday, Thursday]
+}
+
+fn is_gulf_week(days: &[Weekday]) -> bool {
+    days == gulf_week()
+}
+
+/// An office of an entity: signs its replies, never a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Office {
+    /// Its id within the entity.
+    pub id: OfficeId,
+    /// What people read, for example "E-participation officer".
+    pub name: LanguageMap,
 }
 
 /// An entity as its operator defines it.
@@ -37,6 +73,15 @@ pub struct EntityDefinition {
     /// Which digits it prints.
     #[serde(default)]
     pub digits: Digits,
+    /// The offices that answer in its name, and to which comments are assigned.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offices: Vec<Office>,
+    /// The days on which it works; promises are counted in them.
+    #[serde(default = "gulf_week", skip_serializing_if = "is_gulf_week")]
+    pub working_days: Vec<Weekday>,
+    /// Days on which it does not work all the same, `2026-12-18`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holidays: Vec<String>,
     /// Public design tokens without their `--sawt-` prefix: `color-accent` to `#8a1538`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub branding: BTreeMap<String, String>,

@@ -101,3 +101,7 @@ id!(
     /// Names a comment, across all threads of a backend.
     CommentId
 );
+id!(
+    /// Names an office within its entity.
+    OfficeId
+);

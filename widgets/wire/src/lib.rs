@@ -20,13 +20,14 @@ mod time;
 mod vote;
 
 pub use comment::{
-    Comment, CommentKind, CommentPage, CommentState, EditComment, NAME_MAX_GRAPHEMES,
-    OfficialReply, PostComment, REPLY_MAX_DEPTH, RecordedComment,
+    Block, BlockKind, Comment, CommentKind, CommentPage, CommentState, EditComment,
+    NAME_MAX_GRAPHEMES, OfficialReply, PostComment, REPLY_MAX_DEPTH, REPORT_MAX_GRAPHEMES,
+    RecordedComment, ReportComment, ReportReason, ReportReceived, Span, ThreadNews,
 };
 pub use device::{Device, DeviceToken};
 pub use dictionary::Dictionary;
-pub use entity::{Digits, Entity, EntityDefinition};
-pub use id::{AnchorId, CommentId, EntityId, InvalidId, OptionId, PollId, ThreadId};
+pub use entity::{Digits, Entity, EntityDefinition, Office, Weekday};
+pub use id::{AnchorId, CommentId, EntityId, InvalidId, OfficeId, OptionId, PollId, ThreadId};
 pub use import::Definitions;
 pub use poll::{
     DuplicatePolicy, Level, Poll, PollDefinition, PollKind, PollList, PollOption, PollState,
@@ -35,7 +36,7 @@ pub use poll::{
 pub use problem::{FieldError, FieldErrorCode, Problem, ProblemCode};
 pub use results::{OptionResult, PublishedResults, Results, Tally};
 pub use text::LanguageMap;
-pub use thread::{Anchor, Moderation, Rules, Thread, ThreadDefinition};
+pub use thread::{Anchor, Markup, Moderation, Rules, Thread, ThreadDefinition};
 pub use time::Timestamp;
 pub use vote::{
     CastVote, MyVote, ReceiptCheck, RecordedVote, VoteError, VoteWithdrawn, WRITE_IN_MAX_GRAPHEMES,

@@ -20,6 +20,26 @@ pub enum Moderation {
     Post,
 }
 
+/// What the marks in a comment's text mean.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Markup {
+    /// Nothing: they are letters.
+    #[default]
+    Plain,
+    /// A few of Markdown's: `**strong**`, `*emphasis*`, `- item`, `> quote`, `[text](link)`.
+    Simple,
+}
+
+impl Markup {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde calls")]
+    fn is_plain(&self) -> bool {
+        *self == Self::Plain
+    }
+}
+
 /// What people agree to before they write.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -85,6 +105,9 @@ pub struct ThreadDefinition {
     /// The clauses of a draft that comments may be about, in their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub anchors: Vec<Anchor>,
+    /// What the marks in a text mean.
+    #[serde(default, skip_serializing_if = "Markup::is_plain")]
+    pub markup: Markup,
     /// True when readers may support a comment.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub supports: bool,
@@ -130,7 +153,10 @@ pub struct Thread {
     pub thread: ThreadDefinition,
     /// Published comments and replies.
     pub comments: u64,
-    /// Of these, how many are about each anchor; an anchor without any may be missing.
+    /// Of these, how many have an official reply.
+    #[serde(default)]
+    pub answered: u64,
+    /// How many of all are about each anchor; an anchor without any may be missing.
     #[serde(default, skip_serializing_if = "Dictionary::is_empty")]
     #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, u64>))]
     #[cfg_attr(feature = "typescript", ts(as = "std::collections::BTreeMap<String, u64>"))]
