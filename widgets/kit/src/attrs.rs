@@ -39,6 +39,20 @@ impl RawAttributes {
         found.parse().map_err(|_| ConfigError::Invalid { name, found: found.to_owned(), expected })
     }
 
+    /// An attribute that may be left out or empty, in a form that `T` accepts.
+    ///
+    /// # Errors
+    /// It is malformed.
+    pub fn optional<T: FromStr>(
+        &self,
+        name: &'static str,
+        expected: &'static str,
+    ) -> Result<Option<T>, ConfigError> {
+        let Some(found) = self.get(name).filter(|value| !value.is_empty()) else { return Ok(None) };
+        let malformed = || ConfigError::Invalid { name, found: found.to_owned(), expected };
+        found.parse().map(Some).map_err(|_| malformed())
+    }
+
     /// One of a few words; the first is meant when the attribute is absent or empty.
     ///
     /// # Errors

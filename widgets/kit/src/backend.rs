@@ -121,6 +121,9 @@ pub trait Backend {
     /// Sends one request, once. The answer is the JSON body as plain objects.
     fn call(&self, request: Request) -> Answer;
 
+    /// The address of its server-sent events about `topics`, where it has them.
+    fn events(&self, topics: &str) -> Option<String>;
+
     /// Names the backend on this device: where its token and unsent answers are kept.
     fn name(&self) -> &str;
 }
@@ -143,6 +146,11 @@ impl Connection {
     pub async fn call<T: DeserializeOwned>(&self, request: Request) -> Result<T, Failure> {
         read(self.0.call(request).await?)
     }
+}
+
+/// `text` as a part of an address.
+pub fn encoded(text: &str) -> String {
+    String::from(js_sys::encode_uri_component(text))
 }
 
 /// An answer as its type of the contract.

@@ -6,6 +6,8 @@
 
 use std::any::Any;
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::marker::PhantomData;
 
 use gloo_events::EventListener;
 use js_sys::Reflect;
@@ -13,6 +15,8 @@ use leptos::prelude::{Owner, RenderEffect, StoredValue, untrack};
 use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, Node};
+
+use crate::widget::Spot;
 
 /// An element. A clone is the same element.
 #[must_use = "it is nowhere until it is another's child"]
@@ -157,26 +161,16 @@ impl El {
     }
 
     /// Adds what `draw` makes of what `read` reads, and draws it anew when that has become another.
-    pub fn live<T: PartialEq + 'static, E: IntoIterator<Item = Self>>(
+    pub fn live<T: PartialEq + 'static, E: IntoIterator<Item = Self> + 'static>(
         self,
         read: impl Fn() -> T + 'static,
         draw: impl Fn(&T) -> E + 'static,
     ) -> Self {
-        let mut drawn: Option<T> = None;
-        // Not the effect's own, which ends each time that the effect looks whether anything changed.
-        let owner = Owner::new();
-        self.replaced(Box::new(move || {
-            let found = read();
-            if drawn.as_ref() == Some(&found) {
-                return None;
-            }
-            let found = &*drawn.insert(found);
-            Some(owner.with_cleanup(|| untrack(|| draw(found).into_iter().collect())))
-        }))
+        self.replaced(Box::new(Pair { read, draw, found: None, elements: PhantomData }))
     }
 
     /// Adds `elements` while `shown`.
-    pub fn when<E: IntoIterator<Item = Self>>(
+    pub fn when<E: IntoIterator<Item = Self> + 'static>(
         self,
         shown: impl Fn() -> bool + 'static,
         elements: impl Fn() -> E + 'static,
@@ -209,6 +203,37 @@ impl El {
         self
     }
 
+    /// Its children: what `draw` makes of each key that `keys` gives, in that order. A key that stays keeps
+    /// its element; one that goes ends what its element began. Keys differ from each other.
+    pub fn each<K: PartialEq + 'static>(
+        self,
+        keys: impl Fn() -> Vec<K> + 'static,
+        draw: impl Fn(&K) -> Self + 'static,
+    ) -> Self {
+        let owner = Owner::new();
+        let drawn: RefCell<Vec<(K, Self, Owner)>> = RefCell::default();
+        self.arranged(move || {
+            let mut old = drawn.take();
+            let mut next = Vec::new();
+            for key in keys() {
+                next.push(match old.iter().position(|(known, ..)| *known == key) {
+                    Some(at) => old.swap_remove(at),
+                    None => {
+                        let own = owner.child();
+                        let el = own.with(|| untrack(|| draw(&key)));
+                        (key, el, own)
+                    }
+                });
+            }
+            for (.., gone) in old {
+                gone.cleanup();
+            }
+            let order = next.iter().map(|(_, el, _)| el.clone()).collect();
+            drawn.replace(next);
+            order
+        })
+    }
+
     fn remove(&self) {
         self.0.remove();
     }
@@ -234,13 +259,18 @@ impl El {
         let _ = self.0.append_child(node);
     }
 
-    /// Adds a place whose elements are replaced whenever `next` gives others.
-    fn replaced(self, mut next: Box<dyn FnMut() -> Option<Vec<Self>>>) -> Self {
+    /// Adds a place whose elements are replaced whenever there are others.
+    fn replaced(self, mut changing: Box<dyn Changing>) -> Self {
         let (parent, place) = (self.0.clone(), document().create_text_node(""));
         self.append(&place);
         let mut shown: Vec<Self> = Vec::new();
+        // Not the effect's own, which ends each time that the effect looks whether anything changed.
+        let owner = Owner::new();
         follow(Box::new(move || {
-            let Some(elements) = next() else { return };
+            if !changing.has_changed() {
+                return;
+            }
+            let elements = owner.with_cleanup(|| untrack(|| changing.drawn()));
             let focus = shown.iter().find_map(Self::focus_within);
             for old in &shown {
                 old.remove();
@@ -255,6 +285,42 @@ impl El {
             shown = elements;
         }));
         self
+    }
+}
+
+/// What is drawn anew when it has changed: one type for whatever is read and drawn, so that only the two
+/// steps that differ are compiled for each.
+trait Changing {
+    /// Reads, and tells whether it found another than before.
+    fn has_changed(&mut self) -> bool;
+    /// Draws what it found.
+    fn drawn(&self) -> Vec<El>;
+}
+
+/// See [`El::live`].
+struct Pair<T, E, R, D> {
+    read: R,
+    draw: D,
+    found: Option<T>,
+    elements: PhantomData<fn() -> E>,
+}
+
+impl<T, E, R, D> Changing for Pair<T, E, R, D>
+where
+    T: PartialEq,
+    E: IntoIterator<Item = El>,
+    R: Fn() -> T,
+    D: Fn(&T) -> E,
+{
+    fn has_changed(&mut self) -> bool {
+        let found = (self.read)();
+        let changed = self.found.as_ref() != Some(&found);
+        self.found = Some(found);
+        changed
+    }
+
+    fn drawn(&self) -> Vec<El> {
+        self.found.iter().flat_map(&self.draw).collect()
     }
 }
 
@@ -273,6 +339,30 @@ pub(crate) fn focus_on(root: &Element, name: &str) {
     }
 }
 
+/// See [`Host::spot`](crate::widget::Host::spot).
+pub(crate) fn spot(root: &Element, beginning: &str) -> Option<Spot> {
+    let screen = web_sys::window()?.inner_height().ok()?.as_f64()?;
+    let all = root.query_selector_all(&format!("[data-focus^=\"{beginning}\"]")).ok()?;
+    (0..all.length()).find_map(|at| {
+        let el: Element = all.get(at)?.dyn_into().ok()?;
+        let place = el.get_bounding_client_rect();
+        let name = el.get_attribute("data-focus")?;
+        // What ends above the screen was read already.
+        #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+        let top = place.top() as i32;
+        (place.bottom() > 0.0 && place.top() < screen).then_some(Spot { name, top })
+    })
+}
+
+/// See [`Host::bring_back`](crate::widget::Host::bring_back).
+pub(crate) fn bring_back(root: &Element, spot: &Spot) {
+    let found = root.query_selector(&format!("[data-focus=\"{}\"]", spot.name));
+    if let (Ok(Some(el)), Some(window)) = (found, web_sys::window()) {
+        window
+            .scroll_by_with_x_and_y(0.0, el.get_bounding_client_rect().top() - f64::from(spot.top));
+    }
+}
+
 /// The name of the key that an event of the keyboard is about, as UI Events has it: `ArrowUp`.
 pub fn key(event: &Event) -> String {
     event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
@@ -285,6 +375,12 @@ pub fn value(event: &Event) -> String {
         .ok()
         .and_then(|value| value.as_string())
         .unwrap_or_default()
+}
+
+/// Whether the box that an event comes from is ticked.
+pub fn checked(event: &Event) -> bool {
+    let target = event.target().map(JsValue::from).unwrap_or_default();
+    Reflect::get(&target, &"checked".into()).is_ok_and(|checked| checked.is_truthy())
 }
 
 /// A whole widget, as Leptos mounts it.

@@ -27,6 +27,15 @@ pub struct Carried {
     pub focus: Option<String>,
 }
 
+/// A place in a widget, as it lay on the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spot {
+    /// The `data-focus` of what lay there.
+    pub name: String,
+    /// Its upper edge below that of the screen, in whole CSS px; negative above it.
+    pub top: i32,
+}
+
 struct Inner {
     kind: &'static str,
     request: MountRequest,
@@ -134,6 +143,22 @@ impl Host {
         wasm_bindgen_futures::spawn_local(async move {
             gloo_timers::future::TimeoutFuture::new(0).await;
             dom::focus_on(&root, &name);
+        });
+    }
+
+    /// The first thing on the screen whose `data-focus` begins so, and how far below the top of the screen it
+    /// lies; `None` while none is on the screen.
+    pub fn spot(self, beginning: &str) -> Option<Spot> {
+        let root = self.0.try_with_value(|inner| inner.request.root())?;
+        dom::spot(&root, beginning)
+    }
+
+    /// Scrolls the page until `spot` lies where it was, once it is drawn.
+    pub fn bring_back(self, spot: Spot) {
+        let Some(root) = self.0.try_with_value(|inner| inner.request.root()) else { return };
+        wasm_bindgen_futures::spawn_local(async move {
+            gloo_timers::future::TimeoutFuture::new(0).await;
+            dom::bring_back(&root, &spot);
         });
     }
 

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, Headers, RequestInit, Response};
 
-use crate::backend::{Answer, Backend, Failure, Method, Request};
+use crate::backend::{Answer, Backend, Failure, Method, Request, encoded};
 use crate::clock::{Clock, monotonic_ms};
 use crate::json;
 use crate::request::PrefetchedResponse;
@@ -69,6 +69,10 @@ impl Backend for Http {
     fn call(&self, request: Request) -> Answer {
         let inner = self.0.clone();
         Box::pin(async move { inner.call(request).await })
+    }
+
+    fn events(&self, topics: &str) -> Option<String> {
+        Some([self.0.base.as_str(), "/v1/events?topics=", &encoded(topics)].concat())
     }
 
     fn name(&self) -> &str {

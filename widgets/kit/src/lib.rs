@@ -3,15 +3,18 @@
 //!
 //! Only this crate touches the network, storage, time, chance and the window.
 
+pub mod alarm;
 pub mod attrs;
 pub mod backend;
 mod chance;
+pub mod clipboard;
 pub mod clock;
 pub mod device;
 pub mod dom;
 pub mod draft;
 pub mod drag;
 pub mod error;
+pub mod fragment;
 mod host;
 mod http;
 pub mod i18n;
@@ -19,6 +22,7 @@ pub mod intl;
 mod json;
 pub mod live;
 mod lock;
+pub mod news;
 pub mod outbox;
 mod page;
 pub mod phrase;

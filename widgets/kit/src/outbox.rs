@@ -50,12 +50,13 @@ impl Pending {
         Some((pending, if kept { Kept::OnDevice } else { Kept::InMemory }))
     }
 
-    /// The answer for a path under `prefix` that an earlier page view could not send.
-    pub fn left_over(connection: &Connection, prefix: &str) -> Option<Self> {
+    /// The answers for paths under `prefix` that earlier page views could not send, in no order.
+    pub fn left_over(connection: &Connection, prefix: &str) -> Vec<Self> {
         storage::names(Shelf::Device, &place(""))
             .iter()
             .filter_map(|name| json::from_str::<Self>(&storage::read(Shelf::Device, name)?))
-            .find(|p| p.backend == connection.0.name() && p.path.starts_with(prefix))
+            .filter(|p| p.backend == connection.0.name() && p.path.starts_with(prefix))
+            .collect()
     }
 
     /// The stored body, as its type of the contract.
@@ -66,6 +67,11 @@ impl Pending {
     /// What it does.
     pub fn method(&self) -> Option<Method> {
         Method::parse(&self.method)
+    }
+
+    /// Where it goes, below the backend.
+    pub fn path(&self) -> &str {
+        &self.path
     }
 
     /// Forgets the answer. One that is being sent at this moment may still arrive.

@@ -9,14 +9,14 @@ use gloo_events::EventListener;
 use gloo_timers::future::TimeoutFuture;
 use web_sys::VisibilityState;
 
-/// Wakes whoever waits with it; clones are the same bell.
+/// Wakes all who wait with it; clones are the same bell.
 #[derive(Debug, Clone, Default)]
-pub struct Bell(Rc<RefCell<Option<oneshot::Sender<()>>>>);
+pub struct Bell(Rc<RefCell<Vec<oneshot::Sender<()>>>>);
 
 impl Bell {
-    /// Wakes the waiting one, if any.
+    /// Wakes those who wait, if any.
     pub fn ring(&self) {
-        if let Some(sleeper) = self.0.take() {
+        for sleeper in self.0.take() {
             // It may have woken by itself already.
             let _ = sleeper.send(());
         }
@@ -26,10 +26,11 @@ impl Bell {
     /// page is shown again.
     pub(crate) async fn wait(&self, ms: u32) {
         let (sender, rung) = oneshot::channel();
-        self.0.replace(Some(sender));
+        self.0.borrow_mut().push(sender);
         let _signs = signs(&self.clone());
-        if let Either::Left(_) = select(TimeoutFuture::new(ms), rung).await {
-            self.0.replace(None);
+        if let Either::Left((_, rung)) = select(TimeoutFuture::new(ms), rung).await {
+            drop(rung);
+            self.0.borrow_mut().retain(|sleeper| !sleeper.is_canceled());
         }
     }
 }
@@ -76,9 +77,24 @@ pub fn on_return(back: impl Fn() + Clone + 'static) -> Vec<EventListener> {
     listeners
 }
 
+/// Calls `leave` when the page is left, for another or for good. Stops when dropped.
+#[must_use]
+pub fn on_leave(leave: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "pagehide", move |_| leave()))
+}
+
 /// Waits `ms` milliseconds, at most 24 days (a longer timer would fire at once).
 pub async fn sleep_ms(ms: f64) {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped before")]
     let ms = ms.clamp(0.0, 2_073_600_000.0) as u32;
     TimeoutFuture::new(ms).await;
+}
+
+/// True when the page was come back to, or loaded again: what was on the screen is looked for.
+pub fn came_back() -> bool {
+    const RELOAD: u16 = 1;
+    const BACK_FORWARD: u16 = 2;
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.is_some_and(|it| [RELOAD, BACK_FORWARD].contains(&it.navigation().type_()))
 }

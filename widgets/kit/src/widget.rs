@@ -11,7 +11,7 @@ use crate::i18n::{self, Catalog};
 use crate::page::{self, Page};
 use crate::theme;
 
-pub use crate::host::{Carried, Host};
+pub use crate::host::{Carried, Host, Spot};
 pub use crate::request::{MountRequest, attributes_of};
 
 /// One kind of widget.

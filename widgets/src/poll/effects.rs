@@ -1,10 +1,11 @@
 //! The poll's effects, done through the kit.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use futures_util::future::join;
-use leptos::prelude::{GetValue, LocalStorage, StoredValue, on_cleanup};
+use leptos::prelude::StoredValue;
+use sawt_kit::alarm::Alarm;
 use sawt_kit::backend::{Connection, Failure, Method, Request, read};
 use sawt_kit::clock::{self, Clock};
 use sawt_kit::outbox::{self, Kept, Outcome, Pending};
@@ -31,8 +32,8 @@ struct Inner {
     /// Brings the next try forward.
     bell: Bell,
     pending: RefCell<Option<Pending>>,
-    /// Counts loads, so that only the newest one's timer runs.
-    alarm: Cell<u32>,
+    /// Asks again when the poll is to open, to close soon or to close.
+    alarm: Alarm,
 }
 
 impl Performer {
@@ -44,14 +45,7 @@ impl Performer {
             poll,
             bell: Bell::default(),
             pending: RefCell::default(),
-            alarm: Cell::default(),
-        });
-        // Timers end with the element.
-        let ended = StoredValue::<_, LocalStorage>::new_local(inner.clone());
-        on_cleanup(move || {
-            if let Some(inner) = ended.try_get_value() {
-                inner.alarm.set(inner.alarm.get() + 1);
-            }
+            alarm: Alarm::new(host.clock()),
         });
         Self(inner)
     }
@@ -128,7 +122,8 @@ impl Inner {
         if let Some(vote) = mine {
             dispatch.send(vote);
         }
-        if let Some(pending) = Pending::left_over(&self.connection, &self.path("/votes")) {
+        let left_over = Pending::left_over(&self.connection, &self.path("/votes"));
+        if let Some(pending) = left_over.into_iter().next() {
             let purpose = match pending.method() {
                 Some(Method::Delete) => Purpose::Withdraw,
                 Some(Method::Put) => Purpose::Change,
@@ -176,39 +171,14 @@ impl Inner {
         Poll { now: clock::timestamp(self.clock.now_ms()), state, poll, results: None }
     }
 
-    fn loaded(self: &Rc<Self>, answer: Result<Poll, Failure>, dispatch: Dispatch<Event>) {
+    fn loaded(&self, answer: Result<Poll, Failure>, dispatch: Dispatch<Event>) {
         match answer {
             Ok(poll) => {
-                self.set_alarm(&poll, dispatch);
+                let (opens, closes) = (poll.poll.opens_at.as_ref(), poll.poll.closes_at.as_ref());
+                self.alarm.set(opens, closes, move || dispatch.send(Event::TimePassed));
                 dispatch.send(Event::Loaded(Box::new(poll)));
             }
             Err(failure) => dispatch.send(Event::LoadFailed(failure)),
-        }
-    }
-
-    /// Asks again when the poll is to open, to close soon or to close by the server's clock.
-    fn set_alarm(self: &Rc<Self>, poll: &Poll, dispatch: Dispatch<Event>) {
-        #[expect(clippy::cast_precision_loss, reason = "two days in milliseconds")]
-        let soon = PollState::CLOSING_SOON_MS as f64;
-        let closes = poll.poll.closes_at.as_ref().and_then(clock::parse_ms);
-        let opens = poll.poll.opens_at.as_ref().and_then(clock::parse_ms);
-        let now = self.clock.now_ms();
-        let next = [opens, closes.map(|at| at - soon), closes]
-            .into_iter()
-            .flatten()
-            .filter(|at| *at > now)
-            .fold(f64::INFINITY, f64::min);
-        let alarm = self.alarm.get() + 1;
-        self.alarm.set(alarm);
-        if next.is_finite() {
-            let inner = self.clone();
-            spawn(async move {
-                // A little late rather than early, or the server would still say the old state.
-                wait::sleep_ms(next - now + 250.0).await;
-                if inner.alarm.get() == alarm {
-                    dispatch.send(Event::TimePassed);
-                }
-            });
         }
     }
 

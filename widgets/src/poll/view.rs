@@ -7,14 +7,14 @@ mod results;
 
 use std::sync::Arc;
 
-use leptos::prelude::{ReadSignal, StoredValue, With};
+use leptos::prelude::StoredValue;
 use sawt_kit::backend::Failure;
 use sawt_kit::dom::{El, button, el};
 use sawt_kit::i18n::Texts;
 use sawt_kit::live;
 use sawt_kit::outbox::{Kept, Progress};
 use sawt_kit::phrase::{self, Edge};
-use sawt_kit::program::{self, Dispatch};
+use sawt_kit::program::{self, Dispatch, Reading};
 use sawt_kit::widget::Host;
 use sawt_wire::{PollDefinition, PollState};
 
@@ -27,7 +27,7 @@ use super::state::{Effect, Event, update};
 #[derive(Clone, Copy)]
 struct Ui {
     host: Host,
-    model: ReadSignal<Model>,
+    model: Reading<Model>,
     dispatch: Dispatch<Event>,
     texts: Texts,
     config: StoredValue<PollConfig>,

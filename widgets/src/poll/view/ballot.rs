@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::{With, WithUntracked, WithValue};
+use leptos::prelude::WithValue;
 use sawt_kit::dom::{El, el, value};
 use sawt_kit::intl;
 use sawt_kit::summary::error_summary;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithUntracked, WithValue};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithValue};
 use sawt_kit::dom::{El, el, value};
 use sawt_kit::phrase;
 use sawt_wire::{

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::{Get, RwSignal, Set, With};
+use leptos::prelude::{Get, RwSignal, Set};
 use sawt_kit::dom::{El, button, el, key};
 use sawt_kit::drag;
 use sawt_wire::{OptionId, PollDefinition, PollOption};
