@@ -15,10 +15,13 @@ struct Printed {
 fn main() -> Result<(), serde_json::Error> {
     let config = Config::default();
     let types = [
+        sawt_wire::CommentId::decl(&config),
         sawt_wire::OptionId::decl(&config),
         sawt_wire::PollId::decl(&config),
         sawt_wire::ProblemCode::decl(&config),
         sawt_wire::CastVote::decl(&config),
+        sawt_widgets::comments::Action::decl(&config),
+        sawt_widgets::comments::EventDetail::decl(&config),
         sawt_widgets::poll::EventDetail::decl(&config),
     ];
     let printed = Printed {

@@ -1,5 +1,6 @@
 //! Sawt's widgets, and what the loader calls.
 
+pub mod comments;
 pub mod manifest;
 pub mod poll;
 
@@ -11,14 +12,17 @@ use wasm_bindgen::prelude::*;
 /// What every widget tells about itself, in the order of the list.
 #[cfg(feature = "manifest")]
 pub fn manifests() -> Vec<manifest::Manifest> {
-    vec![poll::Poll::MANIFEST]
+    vec![comments::Comments::MANIFEST, poll::Poll::MANIFEST]
 }
 
 /// Mounts one kind of widget.
 type Mount = fn(&MountRequest, &RawAttributes) -> Result<widget::Mounted, ConfigError>;
 
 /// THE LIST: every widget, by the noun of its tag.
-const REGISTRY: &[(&str, Mount)] = &[(poll::Poll::KIND, widget::mount::<poll::Poll>)];
+const REGISTRY: &[(&str, Mount)] = &[
+    (comments::Comments::KIND, widget::mount::<comments::Comments>),
+    (poll::Poll::KIND, widget::mount::<poll::Poll>),
+];
 
 /// A widget in its element, for the loader.
 #[wasm_bindgen]

@@ -11,11 +11,13 @@ export class Backend {
   #folder;
   #process;
   #listen = '127.0.0.1:0';
+  #flags = [];
 
-  /** Imports the definitions and serves them. */
-  static async start(definitions) {
+  /** Imports the definitions and serves them, with these further flags. */
+  static async start(definitions, flags = []) {
     if (!SERVER) throw new Error('there is no sawt-server: build it, or name it in SAWT_SERVER_BIN');
     const backend = new Backend();
+    backend.#flags = flags;
     backend.#folder = await mkdtemp(join(tmpdir(), 'sawt-e2e-'));
     await backend.import(definitions);
     await backend.serve();
@@ -42,7 +44,7 @@ export class Backend {
 
   /** Serves, on the address of last time if there was one. */
   async serve() {
-    const args = ['serve', '--listen', this.#listen, '--database', this.#database, '--dist', DIST, '--sites', SITES];
+    const args = ['serve', '--listen', this.#listen, '--database', this.#database, '--dist', DIST, '--sites', SITES, ...this.#flags];
     this.#process = spawn(SERVER, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     this.#process.stderr.on('data', (data) => { said += data; });

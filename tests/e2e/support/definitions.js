@@ -4,7 +4,7 @@ export const LANGUAGES = ['ar', 'en'];
 
 export const direction = (lang) => (lang === 'ar' ? 'rtl' : 'ltr');
 
-const ENTITY = {
+export const ENTITY = {
   id: 'ministry',
   name: { ar: 'وزارة المواصلات والتخطيط (اختبار)', en: 'Ministry of Transport and Planning (test)' },
   time_zone: 'Asia/Qatar',

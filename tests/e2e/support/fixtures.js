@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { test as base, expect } from '@playwright/test';
 import { Backend } from './backend.js';
+import { Comments } from './comments.js';
 import { direction, holding, poll } from './definitions.js';
 import { Host } from './host.js';
 import { Poll } from './poll.js';
+import { holdingThreads, somebody, thread } from './threads.js';
 
 export { expect };
 
@@ -15,11 +17,11 @@ export const test = base.extend({
     await use(`poll-${createHash('sha256').update(info.testId).digest('hex').slice(0, 12)}`);
   },
 
-  /** `backend(definitions)` starts the server; it ends with the test. */
+  /** `backend(definitions, flags)` starts the server; it ends with the test. */
   backend: async ({}, use) => {
     const started = [];
-    await use(async (definitions) => {
-      const backend = await Backend.start(definitions);
+    await use(async (definitions, flags) => {
+      const backend = await Backend.start(definitions, flags);
       started.push(backend);
       return backend;
     });
@@ -65,6 +67,26 @@ export const test = base.extend({
       const url = await host.page(template, { lang, dir: direction(lang), snippet, backend: server.url, poll: pollId, ...values }, headers);
       if (open) await page.goto(url);
       return { server, definition, url, poll: new Poll(page, lang) };
+    });
+  },
+
+  /**
+   * `discuss({ lang, changes, texts, ... })`: a thread of its own on a plain page of another website, with
+   * `texts` written by somebody else, oldest first. Gives the backend, the address and the page object.
+   */
+  discuss: async ({ page, pollId, backend, host }, use) => {
+    await use(async ({
+      lang = 'ar', changes = {}, texts = [], template = 'plain', headers = {}, attributes = '', inside = '', open = true, values = {}, flags,
+    } = {}) => {
+      const server = await backend(holdingThreads(thread(pollId, changes)), flags);
+      const other = await somebody(server);
+      for (const text of texts) await other.post(pollId, text);
+      const snippet = `<sawt-comments thread="${pollId}" ${attributes}>${inside}</sawt-comments>
+        <script async src="${server.url}/v1/sawt.js"></script>`;
+      const filled = { lang, dir: direction(lang), snippet, backend: server.url, poll: pollId, ...values };
+      const url = await host.page(template, filled, headers);
+      if (open) await page.goto(url);
+      return { server, other, url, comments: new Comments(page, lang) };
     });
   },
 });

@@ -1,0 +1,125 @@
+// The thread under the conditions that every widget must bear: readers, policies, neighbours, narrow screens.
+import { violations } from '../support/axe.js';
+import { LANGUAGES } from '../support/definitions.js';
+import { refused } from '../support/faults.js';
+import { expect, test } from '../support/fixtures.js';
+import { published } from '../support/threads.js';
+
+const APPEARANCES = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  '320 px': { viewport: { width: 320, height: 640 } },
+};
+
+const SCHEME = '<style>:root{color-scheme:light dark}body{background:Canvas;color:CanvasText}</style>';
+
+const TEXTS = ['أقترح نشر ملخص المسودة: https://example.gov.qa/a/very/long/address/that/does/not/fit/a/narrow/screen', 'A remark in English.\n\nWith two paragraphs.', ...Array.from({ length: 22 }, (_, at) => `${at}`)];
+
+for (const lang of LANGUAGES) {
+  for (const [appearance, media] of Object.entries(APPEARANCES)) {
+    test(`${lang}, ${appearance}: every state of a thread`, async ({ discuss, page, pollId, host }) => {
+      test.slow();
+      await page.emulateMedia(media);
+      if (media.viewport) await page.setViewportSize(media.viewport);
+      const { comments, other, url } = await discuss({ lang, texts: TEXTS, open: false });
+      const html = (await (await fetch(url)).text()).replace('</head>', `${SCHEME}</head>`);
+      const parent = await other.post(pollId, 'the parent', { name: 'مريم', type: 'enquiry', anchor: 'article-4' });
+      await other.post(pollId, 'the reply', { parent: parent.id });
+      const check = async (state) => {
+        expect(await violations(page, 'sawt-comments'), state).toEqual([]);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide, `${state} scrolls sideways`).toBeLessThanOrEqual(0);
+      };
+      await page.goto(host.publish('/thread.html', html));
+      await comments.ready();
+      await comments.part('filter').locator('summary').click();
+      await check('as it arrives');
+      await comments.submit.click();
+      await expect(comments.part('error-summary')).toBeFocused();
+      await check('a mistake');
+      const node = comments.saying('the parent');
+      await node.locator('[part~="replies"]').click();
+      await comments.button(comments.saying('the reply'), 'comments-report').click();
+      await check('replies, and a report');
+      await comments.button(node.locator('article').first(), 'comments-link').click();
+      await check('a link');
+      await comments.button(node.locator('article').first(), 'comments-reply').click();
+      await check('writing a reply');
+      await comments.write('call +974 5512 3456');
+      await expect(comments.caution).toBeFocused();
+      await check('a caution');
+      await page.route(/\/comments$/, (route) => (route.request().method() === 'POST' ? refused(route) : route.continue()));
+      await comments.submit.click();
+      await expect(comments.part('retry').first()).toBeVisible();
+      await check('waiting for the network');
+      await page.unroute(/\/comments$/);
+      await comments.part('retry').first().click();
+      await comments.told('comments-published');
+      await check('published');
+    });
+  }
+
+  test(`${lang}: a thread by keyboard alone`, async ({ discuss, page, pollId }) => {
+    const { comments, server } = await discuss({ lang, texts: ['one', 'two'] });
+    await comments.ready();
+    await page.locator('main h1').evaluate((heading) => { heading.tabIndex = -1; heading.focus(); });
+    await page.keyboard.press('Tab');
+    await expect(comments.text).toBeFocused();
+    await page.keyboard.type('typed with keys');
+    // Kind, clause and name stand between the text and its button.
+    for (const next of ['type', 'anchor', 'name', 'submit']) {
+      await page.keyboard.press('Tab');
+      await expect(comments.part('base').locator(`[data-focus="${next}"]`)).toBeFocused();
+    }
+    await page.keyboard.press('Enter');
+    await comments.told('comments-published');
+    await expect(comments.notice).toBeFocused();
+    expect((await published(server, pollId))[0].text).toBe('typed with keys');
+    const reply = comments.button(comments.saying('two'), 'comments-reply');
+    await reply.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('a reply with keys');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(comments.saying('two').locator('[part~="comment"]')).toContainText('a reply with keys');
+  });
+
+  test(`${lang}: a thread under the strictest policy`, async ({ discuss, page, host, trouble, pollId }) => {
+    const { comments, server, url } = await discuss({ lang, open: false, texts: TEXTS.slice(0, 2) });
+    host.forward(server.url);
+    const html = (await (await fetch(url)).text()).replaceAll(server.url, host.url);
+    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'";
+    await page.goto(host.publish('/strict.html', html, { 'Content-Security-Policy': policy }));
+    await comments.ready();
+    await comments.write('تحت السياسة');
+    await comments.told('comments-published');
+    expect(await page.evaluate(() => globalThis.__violations)).toEqual([]);
+    expect(trouble).toEqual([]);
+    expect(await published(server, pollId)).toHaveLength(3);
+  });
+
+  test(`${lang}: a thread on a page whose styles and scripts get in the way`, async ({ discuss, page, host, pollId }) => {
+    const { comments, server, url } = await discuss({ lang, texts: TEXTS.slice(0, 2), open: false });
+    const boxes = () => comments.base.evaluate((base) => {
+      const origin = base.getBoundingClientRect();
+      return [...base.querySelectorAll('*')].filter((element) => element.getClientRects().length).map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const style = getComputedStyle(element);
+        return [element.localName, ...[x - origin.x, y - origin.y, width, height].map(Math.round), style.color, style.letterSpacing, style.textTransform, style.fontWeight].join(' ');
+      });
+    });
+    const plain = (await (await fetch(url)).text()).replace('<main>', '<main style="inline-size:40rem">');
+    await page.goto(host.publish('/calm.html', plain));
+    await comments.ready();
+    const calm = await boxes();
+    const hostile = plain.replace('</head>', '<link rel="stylesheet" href="/hostile.css"><script src="/patched.js"></script></head>');
+    await page.goto(host.publish('/hostile-thread.html', hostile));
+    await comments.ready();
+    expect(await boxes()).toEqual(calm);
+    await comments.write('على صفحة معادية');
+    await comments.told('comments-published');
+    expect(await published(server, pollId)).toHaveLength(3);
+  });
+}

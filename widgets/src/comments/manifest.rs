@@ -1,0 +1,103 @@
+//! What `<sawt-comments>` tells about itself.
+
+use crate::manifest::{Attribute, Event, Manifest, Named, Subject};
+
+const DETAIL: &str = "CommentsEventDetail";
+
+pub(super) const COMMENTS: Manifest = Manifest {
+    kind: "comments",
+    tag: super::TAG,
+    summary: "What people write about a subject, and what the entity answers.",
+    subject: Some(Subject { attribute: "thread", collection: "threads" }),
+    attributes: &[
+        Attribute {
+            name: "thread",
+            values: &[],
+            default: "",
+            description: "The thread's id. Required.",
+        },
+        Attribute {
+            name: "anchor",
+            values: &[],
+            default: "absent",
+            description: "The clause of the draft that the element stands beside: it begins as a button with the number of comments about it.",
+        },
+        Attribute {
+            name: "no-writing",
+            values: &[],
+            default: "absent",
+            description: "Shows what was written and takes nothing new.",
+        },
+    ],
+    events: &[
+        Event { name: "sawt-ready", description: "The thread is shown.", detail: DETAIL },
+        Event {
+            name: "sawt-submit",
+            description: "The person wrote, edited, withdrew, supported or reported.",
+            detail: DETAIL,
+        },
+        Event { name: "sawt-accept", description: "The backend has it.", detail: DETAIL },
+        Event { name: "sawt-reject", description: "The backend refused it.", detail: DETAIL },
+        Event { name: "sawt-error", description: "The thread did not load.", detail: DETAIL },
+    ],
+    parts: &[
+        Named { name: "base", description: "Everything." },
+        Named { name: "frame", description: "The box around the thread." },
+        Named { name: "state", description: "Where the thread stands and until when." },
+        Named { name: "title", description: "What the thread is about." },
+        Named { name: "description", description: "What to know before writing." },
+        Named { name: "unfold", description: "The button beside a clause." },
+        Named { name: "form", description: "A form in which something is written." },
+        Named { name: "rules", description: "The rules and the disclaimer." },
+        Named { name: "hint", description: "A hint below a field." },
+        Named { name: "text", description: "The field of a text." },
+        Named { name: "name", description: "The field of a name." },
+        Named { name: "submit", description: "The button that sends." },
+        Named { name: "cancel", description: "The buttons that cancel." },
+        Named { name: "erase", description: "The button that deletes what was written." },
+        Named { name: "retry", description: "The buttons that try again." },
+        Named { name: "discard", description: "The button that deletes what could not be sent." },
+        Named { name: "notice", description: "What happened." },
+        Named { name: "error", description: "That something did not load." },
+        Named { name: "error-summary", description: "What is to be corrected." },
+        Named { name: "caution", description: "The question before personal data is sent." },
+        Named { name: "status", description: "How the sending goes." },
+        Named { name: "count", description: "The heading of the list, with the number." },
+        Named { name: "news", description: "The button that shows what is new." },
+        Named { name: "filter", description: "What is shown, and in which order." },
+        Named { name: "list", description: "The comments." },
+        Named { name: "comment", description: "One comment." },
+        Named { name: "author", description: "Who wrote it." },
+        Named { name: "kind", description: "Whether it is a suggestion, a complaint, and so on." },
+        Named { name: "time", description: "When it was written." },
+        Named { name: "body", description: "What it says." },
+        Named { name: "official-reply", description: "What the entity answered." },
+        Named { name: "reply", description: "The button that replies." },
+        Named { name: "replies", description: "The button that shows the replies." },
+        Named { name: "more", description: "The button that shows more replies." },
+        Named { name: "support", description: "The button that supports a comment." },
+        Named { name: "link", description: "The button that shows a comment's link." },
+        Named { name: "report", description: "The button that reports a comment." },
+        Named { name: "edit", description: "The button that edits one's own comment." },
+        Named { name: "withdraw", description: "The buttons that withdraw one's own comment." },
+        Named { name: "panel", description: "What is asked below a comment." },
+        Named { name: "pages", description: "The buttons to other pages." },
+        Named { name: "next", description: "The button to the next page." },
+        Named { name: "previous", description: "The button to the page before." },
+        Named { name: "note", description: "A note in small type." },
+    ],
+    tokens: &[
+        Named {
+            name: "--sawt-comments-reply-color",
+            description: "The line beside an official reply.",
+        },
+        Named {
+            name: "--sawt-comments-reply-ground",
+            description: "The ground of an official reply.",
+        },
+    ],
+    slots: &[Named {
+        name: "",
+        description: "The page's own content, shown until the widget has taken over, and again if it can't.",
+    }],
+};
