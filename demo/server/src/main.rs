@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use sawt_server::config::Settings;
 use sawt_server::moderating::{self, Decision};
+use sawt_server::transfer::comments::Comments;
 use sawt_server::{running, transfer, upkeep};
 use sawt_wire::{CommentId, OfficeId};
 use tracing_subscriber::EnvFilter;
@@ -51,6 +52,11 @@ enum Command {
     Export,
     /// List the comments that await review, or decide about one; also while they are being served
     Moderate(Moderate),
+    /// Take comments over from another system, or print those of a thread
+    Comments {
+        #[command(subcommand)]
+        wish: Comments,
+    },
     /// Read the whole database and count every ballot and comment again
     Check,
     /// Copy the database into a new file, also while it is being served
@@ -146,6 +152,10 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
             for line in lines {
                 writeln!(out, "{line}")?;
             }
+        }
+        Command::Comments { wish } => {
+            let said = wish.carry_out(&settings.database()).await?;
+            writeln!(std::io::stdout(), "{said}")?;
         }
         Command::Check => {
             let ballots = upkeep::check(&settings.database()).await?;

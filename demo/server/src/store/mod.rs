@@ -1,5 +1,6 @@
 //! What the handlers ask of a database, in words of the domain. SQL stands below this module alone.
 
+pub mod archive;
 pub mod comments;
 pub mod moderation;
 pub mod sqlite;
