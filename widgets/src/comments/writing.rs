@@ -6,9 +6,10 @@ use sawt_kit::backend::Failure;
 use sawt_wire::{CommentId, CommentState, FieldErrorCode, PostComment, RecordedComment};
 
 use super::draft::{Draft, Length, Place};
+use super::lists::{know, read, replies};
 use super::model::{Ending, Model, Panel, Task};
 use super::personal::Personal;
-use super::state::{Body, Effect, Event, Target, Told, ending, know, read, replies, sending};
+use super::state::{Body, Effect, Event, Target, Told, ending, sending};
 
 pub(super) fn step(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
@@ -239,6 +240,14 @@ fn accepted(model: &mut Model, task: Task, recorded: Option<Box<RecordedComment>
     if let Task::Report(_) = &task {
         model.panel = None;
     }
+    if let Task::Withdraw(id) = &task {
+        let public = |comment: &Arc<sawt_wire::Comment>| comment.state == CommentState::Published;
+        if model.comment(id).is_some_and(public) {
+            model.seen = model.seen.saturating_sub(1);
+            model.count = model.count.saturating_sub(1);
+        }
+        effects.push(Effect::Load);
+    }
     if let Some(comment) = comment {
         know(model, vec![comment]);
     }
@@ -253,30 +262,27 @@ fn accepted(model: &mut Model, task: Task, recorded: Option<Box<RecordedComment>
 /// Shows a new comment where its author looks for it: first, or behind the replies.
 fn placed(model: &mut Model, place: &Place, id: &CommentId, state: CommentState) -> Vec<Effect> {
     if state == CommentState::Published {
-        model.count += 1;
+        // The news of it may have come before the answer: then it is counted already.
         model.seen += 1;
+        model.count = model.count.max(model.seen);
     }
-    match place {
-        Place::Reply(parent) => {
-            if let Some(known) = model.known.iter_mut().find(|known| known.id == *parent)
-                && state == CommentState::Published
-            {
-                let replies = known.replies + 1;
-                *known = Arc::new(sawt_wire::Comment { replies, ..(**known).clone() });
-            }
-            match model.below.iter_mut().find(|(above, _)| above == parent) {
-                Some((_, listing)) => {
-                    listing.ids.push(id.clone());
-                    vec![]
-                }
-                None => replies(model, parent.clone(), None),
-            }
-        }
-        _ => {
-            model.top.ids.retain(|known| known != id);
-            model.top.ids.insert(0, id.clone());
+    let Place::Reply(parent) = place else {
+        model.top.ids.retain(|known| known != id);
+        model.top.ids.insert(0, id.clone());
+        return vec![];
+    };
+    if let Some(known) = model.known.iter_mut().find(|known| known.id == *parent)
+        && state == CommentState::Published
+    {
+        let replies = known.replies + 1;
+        *known = Arc::new(sawt_wire::Comment { replies, ..(**known).clone() });
+    }
+    match model.below.iter_mut().find(|(above, _)| above == parent) {
+        Some((_, listing)) => {
+            listing.ids.push(id.clone());
             vec![]
         }
+        None => replies(model, parent.clone(), None),
     }
 }
 

@@ -95,12 +95,21 @@ fn gone(comment: &Comment) -> &'static str {
     }
 }
 
+/// The `id` of the author's name.
+fn author_id(comment: &CommentId) -> String {
+    ["by-", comment.as_str()].concat()
+}
+
 fn header(comment: &Comment, ui: Ui) -> El {
     let name = match &comment.name {
         Some(name) => el("bdi").text(name),
         None => el("span").class("unsigned").text(&ui.texts.get("comments-unsigned")),
     };
-    let author = el("span").attr("part", "author").class("author").child(name);
+    let author = el("span")
+        .attr("part", "author")
+        .attr("id", &author_id(&comment.id))
+        .class("author")
+        .child(name);
     let kind = el("span").attr("part", "kind").class("kind").text(&ui.kind(comment.kind));
     let clause = ui.model.with_untracked(|model| {
         let thread =
@@ -182,7 +191,11 @@ fn actions(comment: &Arc<Comment>, level: u8, ui: Ui) -> El {
     let search = ui.model.with_untracked(|model| model.view.query.is_search());
     let reply = published && level < REPLY_MAX_DEPTH && !search;
     let supports = comment.supports.filter(|_| published);
-    let row = el("p").class("actions card-actions");
+    // The same buttons stand below every comment: whose they are is told with them.
+    let row = el("div")
+        .class("actions card-actions")
+        .attr("role", "group")
+        .attr("aria-labelledby", &author_id(&comment.id));
     let row = row.when(move || reply && ui.takes()(), {
         let id = id.clone();
         move || {

@@ -123,7 +123,7 @@ fn search(ui: Ui) -> El {
         .class("search")
         .attr("role", "search")
         // The field has told what it holds already: leaving it, or Enter, is a change.
-        .on("submit", |event| event.prevent_default())
+        .on("submit", leptos::ev::Event::prevent_default)
         .child(labelled("comments-search", field, ui))
         .child(
             el("button")
