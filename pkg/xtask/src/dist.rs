@@ -109,7 +109,7 @@ fn artefacts(
     if purpose == Purpose::Trial {
         glue.write(&bound)?;
         let placed = vec![Wasm::place(suite, &bound, dist)?];
-        return Ok((glue.module(project, work)?, placed));
+        return Ok((glue.module(None, project, work)?, placed));
     }
 
     glue.trim(project, work)?;
@@ -128,7 +128,7 @@ fn artefacts(
         placed.push(place(single, &mut own)?);
     }
     placed.sort_by_key(|wasm| wasm.weight);
-    Ok((glue.module(project, work)?, placed))
+    Ok((glue.module(Some(&interface), project, work)?, placed))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -55,8 +55,8 @@ impl NewWidget {
         }
         let list = project.root.join("widgets/src/lib.rs");
         let listed = listed(&fs::read_to_string(&list)?, &noun)?;
-        let features = project.root.join("widgets/Cargo.toml");
-        let featured = featured(&fs::read_to_string(&features)?, &noun)?;
+        let crate_file = project.root.join("widgets/Cargo.toml");
+        let featured = featured(&fs::read_to_string(&crate_file)?, &noun)?;
         let budgets = project.package().join("budgets.toml");
         let budgeted = fs::read_to_string(&budgets)? + &named(BUDGET, &noun);
 
@@ -65,7 +65,7 @@ impl NewWidget {
             fs::write(folder.join(named(name, &noun)), named(template, &noun))?;
         }
         fs::write(&list, listed)?;
-        fs::write(&features, featured)?;
+        fs::write(&crate_file, featured)?;
         fs::write(&budgets, budgeted)?;
         xshell::cmd!(project.shell, "cargo fmt --package sawt-widgets").quiet().run()?;
         println!("widgets/src/{noun} is there, and in the list in widgets/src/lib.rs.");

@@ -32,9 +32,12 @@ pub(super) fn wasm(
 
 fn trial(project: &Project, artefact: &Artefact) -> Result<PathBuf> {
     let (shell, features) = (&project.shell, artefact.features());
-    cmd!(shell, "cargo build --quiet --locked --package sawt-widgets --lib --target {WASM} {features...}")
-        .quiet()
-        .run()?;
+    cmd!(
+        shell,
+        "cargo build --quiet --locked --package sawt-widgets --lib --target {WASM} {features...}"
+    )
+    .quiet()
+    .run()?;
     Ok(project.target.join(WASM).join("debug/sawt_widgets.wasm"))
 }
 

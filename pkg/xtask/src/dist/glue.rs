@@ -14,6 +14,8 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 use super::{Purpose, bundle};
 use crate::project::Project;
 
+use script::Script;
+
 pub(super) use interface::Interface;
 
 /// The line of the glue after which the wasm can be entered.
@@ -30,7 +32,7 @@ pub(super) struct Glue {
     output: Output,
     /// An ES module with `imports`, `enter`, `mount` and the other exports. It uses a `guard`, which is not
     /// in it.
-    script: String,
+    script: Script,
 }
 
 impl Glue {
@@ -56,7 +58,7 @@ impl Glue {
             );
         }
         // Neither a registry nor `using` is a reason to keep a class that nobody calls.
-        let script = script
+        let script: String = script
             .replace(ENTRANCE, "wasm = guard(instance.exports);")
             .replace(STARTS, PIECES)
             .replace("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry")
@@ -64,7 +66,7 @@ impl Glue {
             .filter(|line| !line.trim_start().starts_with("if (Symbol.dispose)"))
             .flat_map(|line| [line, "\n"])
             .collect();
-        Ok(Self { output, script })
+        Ok(Self { script: Script::parse(&script)?, output })
     }
 
     /// Takes away the exports that the script never calls, what only they needed, and the imports that
@@ -88,17 +90,15 @@ impl Glue {
             }
             walrus::passes::gc::run(wasm);
             let needed: BTreeSet<_> = wasm.imports.iter().map(|i| i.name.as_str()).collect();
-            let script = script::without_imports(&self.script, &needed);
-            if unused.is_empty() && script == self.script {
+            if !self.script.keep(&needed) && unused.is_empty() {
                 return Ok(());
             }
-            self.script = script;
         }
     }
 
     /// The script as it is shipped, but with long names: what the loader asks for and what that needs.
     fn readable(&self, project: &Project, work: &Path) -> Result<String> {
-        bundle::glue(project, &self.script, work)
+        bundle::glue(project, &self.script.text(), work)
     }
 
     /// The script as a module with one function: each call of it gives the glue of one instance, which it
@@ -106,8 +106,17 @@ impl Glue {
     ///
     /// # Errors
     /// The script cannot be bundled.
-    pub(super) fn module(&self, project: &Project, work: &Path) -> Result<String> {
-        let inside = bundle::returning(&self.readable(project, work)?)?;
+    pub(super) fn module(
+        &self,
+        interface: Option<&Interface>,
+        project: &Project,
+        work: &Path,
+    ) -> Result<String> {
+        let script = match interface {
+            Some(shortened) => self.script.listing(&shortened.order)?,
+            None => self.script.text(),
+        };
+        let inside = bundle::returning(&bundle::glue(project, &script, work)?)?;
         Ok(format!("export const glue = (guard) => {{\n{inside}}};\n"))
     }
 

@@ -12,7 +12,9 @@ use crate::project::Project;
 
 /// The suite's side of it.
 pub(in super::super) struct Interface {
-    /// What the script offers to the wasm, and what the wasm to the script.
+    /// What the script offers to the wasm: their names in the order of its list.
+    pub(super) order: Vec<String>,
+    /// The same, and what the wasm offers to the script.
     imports: BTreeMap<String, Agreed>,
     exports: BTreeMap<String, Agreed>,
     /// The names of casts by what they do.
@@ -23,7 +25,8 @@ pub(in super::super) struct Interface {
 struct Agreed {
     /// What goes in and comes out.
     signature: String,
-    /// Its name in what is shipped: the long ones hold hashes, which do not compress.
+    /// Its name in what is shipped, and its place for an import: the long ones hold hashes, which do not
+    /// compress.
     short: String,
 }
 
@@ -34,18 +37,23 @@ impl Interface {
     /// The script cannot be bundled.
     pub(in super::super) fn of(suite: &Glue, project: &Project, work: &Path) -> Result<Self> {
         let wasm = suite.output.wasm();
-        let imports = wasm.imports.iter().enumerate().map(|(number, import)| {
+        let order = suite.script.order();
+        let imports = wasm.imports.iter().map(|import| {
             let signature = import_signature(wasm, &import.kind);
-            (import.name.clone(), Agreed { signature, short: format!("i{number}") })
+            let place = order.iter().position(|name| *name == import.name);
+            let place = place.with_context(|| format!("the glue offers no {}", import.name))?;
+            Ok((import.name.clone(), Agreed { signature, short: place.to_string() }))
         });
         let exports = wasm.exports.iter().enumerate().map(|(number, export)| {
             let signature = export_signature(wasm, export.item);
             (export.name.clone(), Agreed { signature, short: format!("e{number}") })
         });
+        let imports = imports.collect::<Result<_>>()?;
         Ok(Self {
-            imports: imports.collect(),
+            order,
+            imports,
             exports: exports.collect(),
-            casts: script::casts(&suite.script),
+            casts: suite.script.casts(),
             pieces: script::pieces(&suite.readable(project, work)?),
         })
     }
@@ -63,10 +71,9 @@ impl Glue {
         project: &Project,
         work: &Path,
     ) -> Result<()> {
-        let casts = script::casts(&self.script);
-        let renamed: BTreeMap<&str, &str> = casts
-            .iter()
-            .filter_map(|(does, name)| Some((name.as_str(), suite.casts.get(does)?.as_str())))
+        let casts = self.script.casts().into_iter();
+        let renamed: BTreeMap<String, String> = casts
+            .filter_map(|(does, name)| Some((name, suite.casts.get(&does)?.clone())))
             .collect();
         let wasm = self.output.wasm_mut();
         let unused: Vec<_> = wasm
@@ -80,15 +87,11 @@ impl Glue {
         }
         walrus::passes::gc::run(wasm);
         let needed: BTreeSet<_> = wasm.imports.iter().map(|import| import.name.as_str()).collect();
-        let mut own = script::without_imports(&self.script, &needed);
-        // Through names of a third kind, so that none is taken for one that was renamed before it.
-        for (from, to) in &renamed {
-            own = own.replace(&format!("\n{from}: "), &format!("\n=>{to}: "));
-        }
-        self.script = own.replace("\n=>", "\n");
+        self.script.keep(&needed);
+        self.script.rename(&renamed);
         for import in wasm.imports.iter_mut() {
-            if let Some(name) = renamed.get(import.name.as_str()) {
-                import.name = (*name).to_owned();
+            if let Some(name) = renamed.get(&import.name) {
+                import.name.clone_from(name);
             }
         }
 
@@ -113,21 +116,17 @@ impl Glue {
     pub(in super::super) fn shorten(&mut self, suite: &Interface) -> Result<()> {
         let wasm = self.output.wasm_mut();
         for import in wasm.imports.iter_mut() {
-            let short = suite.imports.get(&import.name).context("an import of its own")?;
-            self.script = self.script.replace(
-                &format!("\n{}: function(", import.name),
-                &format!("\n{}: function(", short.short),
-            );
-            import.name.clone_from(&short.short);
+            let agreed = suite.imports.get(&import.name).context("an import of its own")?;
+            import.name.clone_from(&agreed.short);
         }
         // Longest first, so that no name is replaced inside another.
         let mut exports: Vec<_> = wasm.exports.iter_mut().collect();
         exports.sort_by_key(|export| std::cmp::Reverse(export.name.len()));
         for export in exports {
-            let short = suite.exports.get(&export.name).context("an export of its own")?;
-            let (long, short) = (format!("wasm.{}", export.name), format!("wasm.{}", short.short));
-            self.script = self.script.replace(&long, &short);
-            export.name = short["wasm.".len()..].to_owned();
+            let agreed = suite.exports.get(&export.name).context("an export of its own")?;
+            let (long, short) = (format!("wasm.{}", export.name), format!("wasm.{}", agreed.short));
+            self.script.replace(&long, &short);
+            export.name.clone_from(&agreed.short);
         }
         Ok(())
     }
