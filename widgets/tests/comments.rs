@@ -71,18 +71,23 @@ fn published(n: u32) -> Comment {
     comment(n, CommentState::Published)
 }
 
-fn page(comments: &[Comment], next: Option<&str>) -> Box<CommentPage> {
-    Box::new(CommentPage {
+fn page(comments: &[Comment], next: Option<&str>) -> CommentPage {
+    CommentPage {
         now: now(),
         thread: "policy-draft".parse().unwrap(),
         comments: comments.to_vec(),
         next_cursor: next.map(str::to_owned),
-    })
+    }
 }
 
-fn recorded(comment: Comment) -> Option<Box<RecordedComment>> {
+fn paged(turn: u32, comments: &[Comment], next: Option<&str>) -> Event {
+    Event::Paged(turn, Level::Top, Box::new(page(comments, next)))
+}
+
+fn accepted(task: Task, comment: Comment) -> Event {
     let thread = "policy-draft".parse().unwrap();
-    Some(Box::new(RecordedComment { now: now(), thread, comment, edit_token: None }))
+    let recorded = RecordedComment { now: now(), thread, comment, edit_token: None };
+    Event::Accepted(task, Some(Box::new(recorded)))
 }
 
 fn refusal(code: ProblemCode, errors: Vec<FieldError>) -> Failure {
@@ -106,8 +111,7 @@ fn after(model: Model, events: impl IntoIterator<Item = Event>) -> (Model, Vec<E
 fn reading() -> Model {
     let (model, _) = update(&Model::new(None), thread(2));
     let turn = model.turn;
-    update(&model, Event::Paged(turn, Level::Top, page(&[published(2), published(1)], Some("c1"))))
-        .0
+    update(&model, paged(turn, &[published(2), published(1)], Some("c1"))).0
 }
 
 fn typed(place: &Place, text: &str) -> Event {
@@ -198,8 +202,7 @@ fn what_is_typed_is_kept_at_every_step_and_forgotten_when_it_has_arrived() {
     let (_, effects) = update(&reading(), typed(&Place::New, "نص"));
     let draft = Draft { text: "نص".into(), ..Draft::default() };
     assert_eq!(effects, [Effect::Keep(Place::New, draft)]);
-    let (model, effects) =
-        update(&on_its_way(), Event::Accepted(Task::Write(Place::New), recorded(published(3))));
+    let (model, effects) = update(&on_its_way(), accepted(Task::Write(Place::New), published(3)));
     assert!(model.drafts.is_empty());
     assert!(effects.contains(&Effect::Keep(Place::New, Draft::default())));
 }
@@ -211,7 +214,7 @@ fn a_new_comment_stands_first_and_its_author_is_told_how_it_ended() {
         (CommentState::AwaitingReview, Ending::AwaitsReview),
     ] {
         let task = Task::Write(Place::New);
-        let accepted = Event::Accepted(task.clone(), recorded(comment(3, state)));
+        let accepted = accepted(task.clone(), comment(3, state));
         let (model, effects) = update(&on_its_way(), accepted);
         assert_eq!(model.top.ids, [id(3), id(2), id(1)]);
         assert_eq!(model.notice, Some((task.clone(), ending)));
@@ -230,7 +233,7 @@ fn a_reply_stands_below_what_it_replies_to_and_is_a_comment() {
             if post.kind == CommentKind::Comment && post.parent == Some(id(1)))));
     let reply = Comment { parent: Some(id(1)), ..published(3) };
     let task = Task::Write(place.clone());
-    let (model, effects) = update(&model, Event::Accepted(task, recorded(reply)));
+    let (model, effects) = update(&model, accepted(task, reply));
     assert_eq!(model.writing, None, "its form is closed");
     assert_eq!(model.comment(&id(1)).map(|comment| comment.replies), Some(1));
     assert!(fetched(&effects).is_some(), "the replies that were there come along");
@@ -303,7 +306,7 @@ fn ones_own_comment_is_no_news_whether_the_answer_or_the_news_of_it_comes_first(
     let thread = || "policy-draft".parse().unwrap();
     let news =
         || Event::Told(ThreadNews { now: now(), thread: thread(), comments: 3, answered: 0 });
-    let answer = || Event::Accepted(Task::Write(Place::New), recorded(published(3)));
+    let answer = || accepted(Task::Write(Place::New), published(3));
     for events in [[news(), answer()], [answer(), news()]] {
         let (model, _) = after(on_its_way(), events);
         assert_eq!((model.count, model.news()), (3, 0));
@@ -318,10 +321,10 @@ fn a_withdrawn_comment_does_not_hide_the_next_new_one() {
     let (model, effects) = after(
         reading(),
         [
-            Event::Paged(turn, Level::Top, page(&[own, published(1)], None)),
+            paged(turn, &[own, published(1)], None),
             Event::PanelToggled(id(2), Panel::Withdrawal),
             Event::WithdrawConfirmed(id(2)),
-            Event::Accepted(Task::Withdraw(id(2)), recorded(gone)),
+            accepted(Task::Withdraw(id(2)), gone),
         ],
     );
     assert_eq!(model.news(), 0);
@@ -351,7 +354,7 @@ fn pages_take_each_others_place_and_lead_back() {
     let (second, effects) = update(&reading(), Event::NextAsked);
     assert_eq!(fetched(&effects).and_then(|(_, _, cursor)| cursor).as_deref(), Some("c1"));
     let turn = second.turn;
-    let (second, _) = update(&second, Event::Paged(turn, Level::Top, page(&[published(9)], None)));
+    let (second, _) = update(&second, paged(turn, &[published(9)], None));
     assert_eq!((second.top.ids.as_slice(), second.known.len()), ([id(9)].as_slice(), 1));
     let (_, effects) = update(&second, Event::PreviousAsked);
     assert_eq!(fetched(&effects).map(|(_, _, cursor)| cursor), Some(None));
@@ -361,10 +364,8 @@ fn pages_take_each_others_place_and_lead_back() {
 fn an_answer_that_was_overtaken_is_left_out() {
     let old = reading().turn;
     let query = Query { sort: Sort::Oldest, ..Query::default() };
-    let (model, _) = after(
-        reading(),
-        [Event::QueryChanged(query), Event::Paged(old, Level::Top, page(&[published(9)], None))],
-    );
+    let (model, _) =
+        after(reading(), [Event::QueryChanged(query), paged(old, &[published(9)], None)]);
     assert_eq!(model.top.ids, [id(2), id(1)]);
 }
 
@@ -375,7 +376,7 @@ fn ten_thousand_comments_take_no_more_room_than_a_page() {
         let comments: Vec<Comment> = (0..20).map(|n| published(10 + at * 20 + n)).collect();
         let (next, _) = update(&model, Event::NextAsked);
         let turn = next.turn;
-        model = update(&next, Event::Paged(turn, Level::Top, page(&comments, Some("more")))).0;
+        model = update(&next, paged(turn, &comments, Some("more"))).0;
     }
     assert_eq!((model.known.len(), model.top.ids.len()), (20, 20));
 }

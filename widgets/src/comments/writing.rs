@@ -46,12 +46,12 @@ pub(super) fn step(model: &mut Model, event: Event) -> Vec<Effect> {
             recalled.into_iter().chain([Effect::Focus(Target::Text(place))]).collect()
         }
         Event::WriteCancelled => {
-            let target = match model.writing.take() {
-                Some(Place::Reply(id) | Place::Edit(id)) => Target::Comment(id),
-                _ => Target::List,
+            let Some(place) = model.writing.take() else { return vec![] };
+            say_nothing(model, &place);
+            let target = match place {
+                Place::Reply(id) | Place::Edit(id) => Target::Comment(id),
+                Place::New => Target::List,
             };
-            model.mistake = None;
-            model.caution = None;
             vec![Effect::Focus(target)]
         }
         Event::Entered(place, entry) => {
@@ -146,13 +146,18 @@ fn open(model: &mut Model, place: &Place) {
     } else {
         model.writing = Some(place.clone());
     }
-    model.mistake = None;
-    model.caution = None;
+    say_nothing(model, place);
+}
+
+/// Takes back what was said about what is written there.
+fn say_nothing(model: &mut Model, place: &Place) {
+    model.mistake.take_if(|(at, _)| at == place);
+    model.caution.take_if(|(at, _)| at == place);
 }
 
 fn put(model: &mut Model, place: &Place, draft: Draft) {
-    // What was complained about may be mended; what is asked is asked of the new text.
-    model.caution = None;
+    // What is asked is asked of the new text.
+    model.caution.take_if(|(at, _)| at == place);
     match model.drafts.iter_mut().find(|(at, _)| at == place) {
         Some((_, old)) => *old = draft,
         None => model.drafts.push((place.clone(), draft)),
@@ -161,10 +166,7 @@ fn put(model: &mut Model, place: &Place, draft: Draft) {
 
 fn forget(model: &mut Model, place: &Place) {
     model.drafts.retain(|(at, _)| at != place);
-    if model.mistake.as_ref().is_some_and(|(at, _)| at == place) {
-        model.mistake = None;
-    }
-    model.caution = None;
+    say_nothing(model, place);
 }
 
 fn submitted(
