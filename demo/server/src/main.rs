@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use sawt_server::config::Settings;
 use sawt_server::moderating::{self, Decision};
-use sawt_server::{running, transfer, upkeep};
+use sawt_server::{console, running, transfer, upkeep};
 use sawt_wire::CommentId;
 use tracing_subscriber::EnvFilter;
 
@@ -51,6 +51,8 @@ enum Command {
     Export,
     /// List the comments that await review, or decide about one; also while they are being served
     Moderate(Moderate),
+    /// Print every page of the console with who may open it: method, path, right
+    ConsoleRoutes,
     /// Read the whole database and count every ballot and comment again
     Check,
     /// Copy the database into a new file, also while it is being served
@@ -133,6 +135,12 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
             let mut out = std::io::stdout().lock();
             for line in lines {
                 writeln!(out, "{line}")?;
+            }
+        }
+        Command::ConsoleRoutes => {
+            let mut out = std::io::stdout().lock();
+            for door in console::routes::listed() {
+                writeln!(out, "{door}")?;
             }
         }
         Command::Check => {

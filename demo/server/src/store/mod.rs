@@ -1,7 +1,9 @@
 //! What the handlers ask of a database, in words of the domain. SQL stands below this module alone.
 
+pub mod audit;
 pub mod comments;
 pub mod sqlite;
+pub mod staff;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,7 +11,9 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use sawt_wire::{CastVote, Definitions, PollDefinition, Tally};
 
+use self::audit::AuditStore;
 use self::comments::CommentStore;
+use self::staff::StaffStore;
 use crate::definitions::Mistake;
 use crate::secrecy::{BallotKey, Hash, RequestKey, Seal, VoterKey};
 
@@ -114,11 +118,11 @@ pub enum DefineError {
     Failed(String),
 }
 
-/// A place where votes are kept and counted, and comments with them.
+/// A place where votes are kept and counted, comments with them, and who looks after them.
 ///
 /// Every write is on disk when it is answered, and counts the request once however often it comes.
 #[async_trait]
-pub trait Store: CommentStore + Send + Sync + 'static {
+pub trait Store: AuditStore + CommentStore + StaffStore + Send + Sync + 'static {
     /// Counts a vote, and tells the counts with it. `every_vote_counts` takes several of one voter.
     async fn cast_vote(
         &self,
