@@ -8,7 +8,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 use sawt_server::config::Settings;
 use sawt_server::moderating::{self, Decision};
 use sawt_server::transfer::comments::Comments;
-use sawt_server::{running, transfer, upkeep};
+use sawt_server::{console, running, transfer, upkeep};
 use sawt_wire::{CommentId, OfficeId};
 use tracing_subscriber::EnvFilter;
 
@@ -57,6 +57,8 @@ enum Command {
         #[command(subcommand)]
         wish: Comments,
     },
+    /// Print every page of the console with who may open it: method, path, right
+    ConsoleRoutes,
     /// Read the whole database and count every ballot and comment again
     Check,
     /// Copy the database into a new file, also while it is being served
@@ -156,6 +158,12 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
         Command::Comments { wish } => {
             let said = wish.carry_out(&settings.database()).await?;
             writeln!(std::io::stdout(), "{said}")?;
+        }
+        Command::ConsoleRoutes => {
+            let mut out = std::io::stdout().lock();
+            for door in console::routes::listed() {
+                writeln!(out, "{door}")?;
+            }
         }
         Command::Check => {
             let ballots = upkeep::check(&settings.database()).await?;
