@@ -21,7 +21,7 @@ const FEATURES: [&str; 8] = [
 
 /// Runs wasm-opt over `from` until it finds nothing more, and writes `to`.
 pub(super) fn wasm(project: &Project, from: &Path, to: &Path) -> Result<()> {
-    step("making the WebAssembly smaller");
+    step("making it smaller");
     let _here = project.shell.push_dir(project.package());
     // `-tnh`: nothing in safe Rust relies on a trap; and code that is inlined once makes the
     // file shorter, but its compressed form longer.
