@@ -13,8 +13,9 @@ mod sizes;
 
 use std::fs;
 use std::path::Path;
+use std::thread;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 
 use artefact::Artefact;
 use glue::{Glue, Interface};
@@ -103,10 +104,10 @@ fn artefacts(
         compile::wasm(project, artefact, purpose, &compiled)?;
         Glue::new(&compiled, purpose)
     };
-    let (bound, small) = (work.join("bound.wasm"), work.join("small.wasm"));
     let suite = Artefact::suite(manifest);
     let mut glue = bind(&suite)?;
     if purpose == Purpose::Trial {
+        let bound = work.join("bound.wasm");
         glue.write(&bound)?;
         let placed = vec![Wasm::place(suite, &bound, dist)?];
         return Ok((glue.module(None, project, work)?, placed));
@@ -114,19 +115,29 @@ fn artefacts(
 
     glue.trim(project, work)?;
     let interface = Interface::of(&glue, project, work)?;
-    let place = |artefact: Artefact, glue: &mut Glue| -> Result<Wasm> {
-        glue.shorten(&interface)?;
-        glue.write(&bound)?;
-        optimise::wasm(project, &bound, &small)?;
-        Wasm::place(artefact, &small, dist)
-    };
-    let mut placed = vec![place(suite, &mut glue)?];
-    for single in Artefact::singles(manifest) {
-        let mut own = bind(&single)?;
-        own.fit(&interface, project, work)
-            .with_context(|| format!("{} and the suite", single.name))?;
-        placed.push(place(single, &mut own)?);
-    }
+    let mut placed = thread::scope(|scope| {
+        let optimise = |artefact: &Artefact, glue: &mut Glue| {
+            glue.shorten(&interface)?;
+            let [bound, small] = ["bound", "small"]
+                .map(|stage| work.join(format!("{}.{stage}.wasm", artefact.name)));
+            glue.write(&bound)?;
+            Ok::<_, anyhow::Error>(optimise::wasm(project, bound, small, scope))
+        };
+        let mut optimising = vec![(optimise(&suite, &mut glue)?, suite)];
+        for single in Artefact::singles(manifest) {
+            let mut own = bind(&single)?;
+            own.fit(&interface, project, work)
+                .with_context(|| format!("{} and the suite", single.name))?;
+            optimising.push((optimise(&single, &mut own)?, single));
+        }
+        step("making them smaller");
+        let placed = optimising.into_iter().map(|(optimised, artefact)| {
+            let small =
+                optimised.join().map_err(|_| anyhow!("wasm-opt's thread has panicked"))??;
+            Wasm::place(artefact, &small, dist)
+        });
+        placed.collect::<Result<Vec<_>>>()
+    })?;
     placed.sort_by_key(|wasm| wasm.weight);
     Ok((glue.module(Some(&interface), project, work)?, placed))
 }
