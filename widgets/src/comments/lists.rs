@@ -6,7 +6,7 @@ use sawt_wire::{Comment, CommentId, CommentPage};
 
 use super::draft::Place;
 use super::model::{Listing, Model, Query, Sort, View};
-use super::state::{Effect, Level, Target};
+use super::state::{Effect, Level};
 
 /// Other comments, from their first page on.
 pub(super) fn turn_to(model: &mut Model, query: Query) -> Vec<Effect> {
@@ -18,7 +18,7 @@ pub(super) fn turn_to(model: &mut Model, query: Query) -> Vec<Effect> {
 pub(super) fn leaf(model: &mut Model) -> Vec<Effect> {
     model.panel = None;
     model.linked.clear();
-    vec![read(model), Effect::Remember(model.view.clone()), Effect::Focus(Target::List)]
+    vec![read(model), Effect::Remember(model.view.clone())]
 }
 
 /// Asks for the comments that the view shows.

@@ -40,6 +40,8 @@ pub enum Event {
     NewsAsked,
     /// Other comments are asked for.
     QueryChanged(Query),
+    /// All comments are asked for, in the same order.
+    EverythingAsked,
     /// The page after this one.
     NextAsked,
     /// The page before this one.
@@ -260,17 +262,23 @@ fn step(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::NewsAsked => {
             let anchor = model.view.query.anchor.clone();
-            turn_to(model, Query { anchor, ..Query::default() })
+            with_focus(turn_to(model, Query { anchor, ..Query::default() }))
         }
+        // Whoever chooses goes on choosing: the focus stays.
         Event::QueryChanged(query) if query != model.view.query => turn_to(model, query),
+        Event::EverythingAsked => {
+            let query = model.view.query.clone();
+            let all = Query { kind: None, answered: false, words: String::new(), ..query };
+            with_focus(turn_to(model, all))
+        }
         Event::NextAsked => {
             let Some(next) = model.top.next.clone() else { return vec![] };
             model.view.cursors.push(next);
-            leaf(model)
+            with_focus(leaf(model))
         }
         Event::PreviousAsked => {
             model.view.cursors.pop();
-            leaf(model)
+            with_focus(leaf(model))
         }
         Event::RepliesToggled(id) => {
             if model.replies(&id).is_some() {
@@ -292,6 +300,12 @@ fn step(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::TimePassed => vec![Effect::Load],
         event => writing::step(model, event),
     }
+}
+
+/// What was pressed may be gone with the old comments: the focus goes to the heading of the new ones.
+fn with_focus(mut effects: Vec<Effect>) -> Vec<Effect> {
+    effects.push(Effect::Focus(Target::List));
+    effects
 }
 
 fn loaded(model: &mut Model, thread: Thread) -> Vec<Effect> {

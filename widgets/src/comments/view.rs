@@ -119,10 +119,13 @@ pub(super) fn comments(config: CommentsConfig, host: Host) -> El {
         .child(said(ui))
 }
 
-/// Says how the sending goes, to screen readers: it is seen beside what is sent.
+/// Says how the sending goes, and that comments are coming, to screen readers: both are seen where they happen.
 fn said(ui: Ui) -> El {
     let status = move || {
-        ui.model.with(|model| model.sending.first().map(|sending| standing_of(sending, ui)))
+        ui.model.with(|model| match model.sending.first() {
+            Some(sending) => Some(standing_of(sending, ui)),
+            None => model.top.loading.then(|| ui.texts.get("common-loading")),
+        })
     };
     let region = el("p").attr("part", "status").class("said").attr("role", "status");
     region.live_text(move || status().unwrap_or_default())

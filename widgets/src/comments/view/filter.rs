@@ -140,10 +140,7 @@ fn look(words: String, ui: Ui) {
 
 /// Shows everything again.
 pub(super) fn everything(ui: Ui) -> El {
-    ui.button("", "button quiet", "comments-show-all", move || {
-        let query = ui.model.with_untracked(|model| model.view.query.clone());
-        Event::QueryChanged(Query { kind: None, answered: false, words: String::new(), ..query })
-    })
+    ui.button("", "button quiet", "comments-show-all", || Event::EverythingAsked)
 }
 
 /// Follows what is typed and chosen: true while something is left out.

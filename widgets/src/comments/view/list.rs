@@ -93,7 +93,7 @@ fn absent(nothing: &Nothing, ui: Ui) -> Vec<El> {
         Nothing::Loading => vec![el("p").class("loading").text(&ui.texts.get("common-loading"))],
         Nothing::Empty => vec![note(&ui.texts.get("comments-none"))],
         Nothing::NotFound => vec![
-            note(&ui.texts.get("comments-none-found")),
+            note(&ui.texts.get("comments-none-found")).attr("role", "status"),
             el("p").class("actions").when(is_narrow(ui), move || [everything(ui)]),
         ],
         Nothing::Failed(failure) => vec![
