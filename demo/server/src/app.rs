@@ -10,6 +10,7 @@ use crate::console::gate::Gate;
 use crate::dist::Dist;
 use crate::http::limit::Limiter;
 use crate::http::problem::Refusal;
+use crate::news::News;
 use crate::secrecy::Secret;
 use crate::store::Store;
 
@@ -48,6 +49,8 @@ pub struct Parts {
     pub limiter: Limiter,
     /// What signing in to the console works with.
     pub gate: Gate,
+    /// What is new in the threads.
+    pub news: News,
 }
 
 impl Parts {

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use crate::console::provider::Provider;
 use crate::http::limit::Allowance;
+use crate::news::Seats;
 use crate::store::staff::Role;
 
 /// Where the database lies; the same for every command.
@@ -46,6 +47,12 @@ pub struct Settings {
     /// Comments at once from one device in one thread [default: 60]
     #[arg(long, env = "SAWT_COMMENT_BURST", value_name = "NUMBER", global = true)]
     pub comment_burst: Option<NonZeroU32>,
+    /// Streams of news at the same time [default: 1024]
+    #[arg(long, env = "SAWT_STREAMS", value_name = "NUMBER", global = true)]
+    pub streams: Option<usize>,
+    /// Streams of news to one address at the same time [default: 128]
+    #[arg(long, env = "SAWT_ADDRESS_STREAMS", value_name = "NUMBER", global = true)]
+    pub address_streams: Option<usize>,
     /// Connections at the same time [default: 4096]
     #[arg(long, env = "SAWT_CONNECTIONS", value_name = "NUMBER", global = true)]
     pub connections: Option<usize>,
@@ -121,6 +128,8 @@ impl Settings {
             rate_per_second: self.rate_per_second.or(file.rate_per_second),
             rate_burst: self.rate_burst.or(file.rate_burst),
             comment_burst: self.comment_burst.or(file.comment_burst),
+            streams: self.streams.or(file.streams),
+            address_streams: self.address_streams.or(file.address_streams),
             connections: self.connections.or(file.connections),
             oidc_issuer: self.oidc_issuer.or(file.oidc_issuer),
             oidc_client_id: self.oidc_client_id.or(file.oidc_client_id),
@@ -222,6 +231,13 @@ impl Settings {
             found: issuer.clone(),
             expected: "https:// with a host, or http:// on this machine",
         })
+    }
+
+    /// Streams of news at the same time.
+    pub fn seats(&self) -> Seats {
+        // What a semaphore can count.
+        let all = self.streams.unwrap_or(1024).min(1_000_000);
+        Seats { all, each: self.address_streams.unwrap_or(128) }
     }
 
     /// Connections at the same time.
