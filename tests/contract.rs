@@ -23,6 +23,8 @@ mod forms;
 mod idempotency;
 #[path = "contract/moderation.rs"]
 mod moderation;
+#[path = "contract/official_replies.rs"]
+mod official_replies;
 #[path = "contract/operating.rs"]
 mod operating;
 #[path = "contract/origins.rs"]

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use data_encoding::BASE32_NOPAD;
 use sawt_wire::{
-    Comment, CommentId, CommentState, EditComment, FieldErrorCode, NAME_MAX_GRAPHEMES, PollState,
-    PostComment, RecordedComment, ThreadDefinition, ThreadId,
+    Comment, CommentId, CommentState, EditComment, FieldErrorCode, NAME_MAX_GRAPHEMES,
+    OfficialReply, PollState, PostComment, RecordedComment, ThreadDefinition, ThreadId,
 };
 
 use crate::app::App;
@@ -13,7 +13,9 @@ use crate::catalogue::HeldThread;
 use crate::http::problem::Refusal;
 use crate::receipt::Receipt;
 use crate::secrecy::{DeviceId, Seal, Secret};
-use crate::store::comments::{CommentError, Contribution, KeptComment, NewComment, Proof, Said};
+use crate::store::comments::{
+    CommentError, Contribution, KeptComment, KeptReply, NewComment, Proof, Said,
+};
 use crate::store::{Recalled, Request};
 use crate::{cleaning, clock, folding};
 
@@ -35,6 +37,7 @@ impl Bearer {
         Proof {
             author: self.device.map(|device| secret.author(thread, device)),
             edit_key: self.token.as_ref().map(|token| secret.edit_key(token)),
+            supporter: self.device.map(|device| secret.supporter(thread, device)),
         }
     }
 }
@@ -267,6 +270,7 @@ fn recorded(
 pub fn shown(held: &HeldThread, kept: KeptComment, now_ms: i64) -> Comment {
     let readable = kept.is_own || kept.state == CommentState::Published;
     let until_ms = kept.created_ms + i64::from(held.thread.edit_window_secs) * 1000;
+    let reply = kept.reply.filter(|_| readable).and_then(|reply| signed(held, reply));
     let editable = kept.is_own && kept.state != CommentState::Withdrawn && now_ms < until_ms;
     Comment {
         id: kept.id,
@@ -281,11 +285,23 @@ pub fn shown(held: &HeldThread, kept: KeptComment, now_ms: i64) -> Comment {
         reason: kept.reason.filter(|_| kept.is_own),
         mine: kept.is_own,
         editable_until: editable.then(|| clock::on_the_wire(until_ms)),
-        official_reply: None,
+        official_reply: reply,
         replies: kept.replies,
         reply_by: None,
-        supports: None,
-        supported: false,
+        supports: held.thread.supports.then_some(kept.supports),
+        supported: held.thread.supports && kept.is_supported,
         formatted: None,
     }
+}
+
+/// A reply in the name of its office; `None` when the entity has that office no more.
+fn signed(held: &HeldThread, reply: KeptReply) -> Option<OfficialReply> {
+    let office = held.entity.offices.iter().find(|office| office.id == reply.office)?;
+    Some(OfficialReply {
+        entity: held.entity.id.clone(),
+        name: held.entity.name.clone(),
+        role: office.name.clone(),
+        text: reply.text,
+        at: clock::on_the_wire(reply.at_ms),
+    })
 }

@@ -8,7 +8,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand};
 use sawt_server::config::Settings;
 use sawt_server::moderating::{self, Decision};
 use sawt_server::{running, transfer, upkeep};
-use sawt_wire::CommentId;
+use sawt_wire::{CommentId, OfficeId};
 use tracing_subscriber::EnvFilter;
 
 /// A tenth of a vote's time went into glibc's.
@@ -75,16 +75,28 @@ struct Moderate {
     /// Why it is refused, in words for its author
     #[arg(long, value_name = "TEXT", requires = "refuse")]
     reason: Option<String>,
+    /// Reply to the published comment of that id, in place of an earlier reply
+    #[arg(long, value_name = "ID", requires = "office", requires = "text", group = "wish")]
+    reply: Option<CommentId>,
+    /// Which office of the entity replies
+    #[arg(long, value_name = "OFFICE", requires = "reply")]
+    office: Option<OfficeId>,
+    /// What it replies, as plain text
+    #[arg(long, value_name = "TEXT", requires = "reply")]
+    text: Option<String>,
+    /// Take the reply to the comment of that id back
+    #[arg(long, value_name = "ID", group = "wish")]
+    unreply: Option<CommentId>,
 }
 
 impl Moderate {
     /// `None` to list.
     fn decision(self) -> Option<Decision> {
-        match (self.publish, self.refuse, self.reason) {
-            (Some(id), ..) => Some(Decision::Publish(id)),
-            (_, Some(id), Some(reason)) => Some(Decision::Refuse(id, reason)),
-            _ => None,
-        }
+        let reply = || Some(Decision::Reply(self.reply?, self.office?, self.text?));
+        let refuse = Option::zip(self.refuse, self.reason);
+        let publish = self.publish.map(Decision::Publish);
+        let refuse = refuse.map(|(id, reason)| Decision::Refuse(id, reason));
+        publish.or(refuse).or(self.unreply.map(Decision::Unreply)).or_else(reply)
     }
 }
 

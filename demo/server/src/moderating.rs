@@ -2,16 +2,20 @@
 
 use std::path::Path;
 
-use sawt_wire::{CommentId, CommentKind, CommentState, ThreadId, Timestamp};
+use sawt_wire::{CommentId, CommentKind, CommentState, OfficeId, ThreadId, Timestamp};
 use serde::Serialize;
 
 use crate::store::ReadError;
-use crate::store::comments::{CommentError, CommentStore as _, KeptComment, Verdict};
+use crate::store::comments::KeptComment;
+use crate::store::moderation::{DecisionError, ModerationStore as _, NewReply, Verdict};
 use crate::store::sqlite::{OpenError, Sqlite};
 use crate::{cleaning, clock};
 
 /// The longest reason, in grapheme clusters.
 const REASON_MAX_GRAPHEMES: usize = 500;
+
+/// The longest official reply, in grapheme clusters.
+const REPLY_MAX_GRAPHEMES: usize = 4000;
 
 /// Comments that are read at once.
 const PAGE: u32 = 500;
@@ -31,11 +35,17 @@ pub enum ModerationError {
         /// Which comment.
         id: CommentId,
         /// Why.
-        source: CommentError,
+        source: DecisionError,
     },
     /// The reason.
     #[error("the reason has {found} letters; it takes 1 to {REASON_MAX_GRAPHEMES}")]
     Reason {
+        /// How many it has.
+        found: usize,
+    },
+    /// The reply.
+    #[error("the reply has {found} letters; it takes 1 to {REPLY_MAX_GRAPHEMES}")]
+    Reply {
         /// How many it has.
         found: usize,
     },
@@ -51,6 +61,10 @@ pub enum Decision {
     Publish(CommentId),
     /// Only its author may, with this reason.
     Refuse(CommentId, String),
+    /// That office of the entity replies, in place of an earlier reply.
+    Reply(CommentId, OfficeId, String),
+    /// The official reply is taken back.
+    Unreply(CommentId),
 }
 
 /// A line of what is printed.
@@ -65,13 +79,16 @@ struct Line {
     name: Option<String>,
     text: String,
     created_at: Timestamp,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply: Option<String>,
 }
 
 /// As JSON on one line. Texts are clean: nothing in them moves a terminal's cursor.
 fn line(comment: KeptComment) -> Result<String, ModerationError> {
-    let KeptComment { id, thread, state, kind, name, text, created_ms, .. } = comment;
+    let KeptComment { id, thread, state, kind, name, text, created_ms, reply, .. } = comment;
     let created_at = clock::on_the_wire(created_ms);
-    Ok(serde_json::to_string(&Line { id, thread, state, kind, name, text, created_at })?)
+    let reply = reply.map(|reply| reply.text);
+    Ok(serde_json::to_string(&Line { id, thread, state, kind, name, text, created_at, reply })?)
 }
 
 /// What awaits review, the oldest first.
@@ -103,22 +120,51 @@ async fn all_awaiting(store: &Sqlite) -> Result<Vec<KeptComment>, ReadError> {
 /// # Errors
 /// [`ModerationError`], in a sentence for the operator; nothing has changed then.
 pub async fn decide(database: &Path, decision: Decision) -> Result<String, ModerationError> {
-    let (id, verdict) = match decision {
-        Decision::Publish(id) => (id, Verdict::Publish),
-        Decision::Refuse(id, reason) => (id, Verdict::Refuse(fitting(&reason)?)),
-    };
+    let fitted = Fitted::of(decision)?;
     let store = Sqlite::open(database)?;
-    let decided = store.review(id.clone(), verdict).await;
+    let decided = fitted.carry_out(&store).await;
     store.close().await;
-    line(decided.map_err(|source| ModerationError::Comment { id, source })?)
+    line(decided?)
 }
 
-fn fitting(reason: &str) -> Result<String, ModerationError> {
-    let reason = cleaning::paragraphs(reason);
-    let found = if cleaning::is_blank(&reason) { 0 } else { cleaning::graphemes(&reason) };
-    if (1..=REASON_MAX_GRAPHEMES).contains(&found) {
-        Ok(reason)
-    } else {
-        Err(ModerationError::Reason { found })
+/// A decision whose words can be kept.
+enum Fitted {
+    Review(CommentId, Verdict),
+    Reply(CommentId, NewReply),
+    Unreply(CommentId),
+}
+
+impl Fitted {
+    fn of(decision: Decision) -> Result<Self, ModerationError> {
+        Ok(match decision {
+            Decision::Publish(id) => Self::Review(id, Verdict::Publish),
+            Decision::Refuse(id, reason) => {
+                let reason = fitting(&reason, REASON_MAX_GRAPHEMES);
+                let reason = reason.map_err(|found| ModerationError::Reason { found })?;
+                Self::Review(id, Verdict::Refuse(reason))
+            }
+            Decision::Reply(id, office, text) => {
+                let text = fitting(&text, REPLY_MAX_GRAPHEMES);
+                let text = text.map_err(|found| ModerationError::Reply { found })?;
+                Self::Reply(id, NewReply { office, text, at_ms: clock::now_ms() })
+            }
+            Decision::Unreply(id) => Self::Unreply(id),
+        })
     }
+
+    async fn carry_out(self, store: &Sqlite) -> Result<KeptComment, ModerationError> {
+        let (id, decided) = match self {
+            Self::Review(id, verdict) => (id.clone(), store.review(id, verdict).await),
+            Self::Reply(id, reply) => (id.clone(), store.reply(id, reply).await),
+            Self::Unreply(id) => (id.clone(), store.remove_reply(id).await),
+        };
+        decided.map_err(|source| ModerationError::Comment { id, source })
+    }
+}
+
+/// The text, clean; how many letters it has when that is none or more than `most`.
+fn fitting(text: &str, most: usize) -> Result<String, usize> {
+    let text = cleaning::paragraphs(text);
+    let found = if cleaning::is_blank(&text) { 0 } else { cleaning::graphemes(&text) };
+    if (1..=most).contains(&found) { Ok(text) } else { Err(found) }
 }

@@ -62,7 +62,7 @@ pub async fn thread(
         state: held.state(now_ms),
         thread: (*held.thread).clone(),
         comments: counts.comments,
-        answered: 0,
+        answered: counts.answered,
         by_anchor: counts.by_anchor,
     };
     Public { body, max_age_secs: max_age_secs(&held, now_ms) }
@@ -167,7 +167,7 @@ pub async fn comments(
     let (held, _) = app.thread(&id)?;
     let Query(query) =
         query.map_err(|_| Refusal::unreadable("query", FieldErrorCode::Malformed))?;
-    let reader = bearer(&headers, &app.secret)?.proof(&app.secret, &id).author;
+    let reader = bearer(&headers, &app.secret)?.proof(&app.secret, &id);
     let order = match query.sort.unwrap_or_default() {
         Sort::Newest => Order::Newest,
         Sort::Oldest => Order::Oldest,
@@ -193,7 +193,7 @@ pub async fn comments(
         comments: found.into_iter().map(|kept| shown(&held, kept, now_ms)).collect(),
         next_cursor,
     };
-    if reader.is_some() {
+    if reader.author.is_some() {
         return Ok(Personal(StatusCode::OK, body).into_response());
     }
     Public { body, max_age_secs: MAX_AGE_SECS }

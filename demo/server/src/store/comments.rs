@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use sawt_wire::{
-    AnchorId, CommentId, CommentKind, CommentState, Dictionary, ThreadDefinition, ThreadId,
+    AnchorId, CommentId, CommentKind, CommentState, Dictionary, OfficeId, ThreadDefinition,
+    ThreadId,
 };
 
 use super::{ReadError, Recalled, Request};
-use crate::secrecy::{AuthorKey, EditKey};
+use crate::secrecy::{AuthorKey, EditKey, SupporterKey};
 
 /// What somebody writes, and where.
 #[derive(Debug, Clone)]
@@ -55,13 +56,16 @@ pub struct NewComment {
     pub rules_version: Option<String>,
 }
 
-/// What shows that somebody wrote a comment: either is enough.
+/// What shows who asks, in one thread: that they wrote a comment (the device or its edit token, either is enough),
+/// and that they support one.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Proof {
     /// The device.
     pub author: Option<AuthorKey>,
     /// The edit token.
     pub edit_key: Option<EditKey>,
+    /// The device, as those are known who support.
+    pub supporter: Option<SupporterKey>,
 }
 
 /// A comment on record.
@@ -93,8 +97,25 @@ pub struct KeptComment {
     pub reason: Option<String>,
     /// Published replies right below it.
     pub replies: u32,
+    /// How many support it.
+    pub supports: u32,
+    /// True when whoever asked supports it.
+    pub is_supported: bool,
+    /// What the entity answered.
+    pub reply: Option<KeptReply>,
     /// True when whoever asked has written it.
     pub is_own: bool,
+}
+
+/// An official reply on record.
+#[derive(Debug, Clone)]
+pub struct KeptReply {
+    /// In whose name.
+    pub office: OfficeId,
+    /// What it says.
+    pub text: String,
+    /// Milliseconds since the Unix epoch.
+    pub at_ms: i64,
 }
 
 /// Which end comes first.
@@ -136,7 +157,7 @@ pub struct Wanted {
     /// At most so many.
     pub most: u32,
     /// Who asks: whose own are there in every state.
-    pub reader: Option<AuthorKey>,
+    pub reader: Proof,
 }
 
 /// Published comments of a thread.
@@ -144,17 +165,10 @@ pub struct Wanted {
 pub struct CommentCounts {
     /// All of them.
     pub comments: u64,
+    /// Of these, those with an official reply.
+    pub answered: u64,
     /// By the anchor that they are about.
     pub by_anchor: Dictionary<u64>,
-}
-
-/// What a moderator decides.
-#[derive(Debug, Clone)]
-pub enum Verdict {
-    /// Everyone may read it.
-    Publish,
-    /// Nobody but its author may, who is told the reason.
-    Refuse(String),
 }
 
 /// Why a comment was not written.
@@ -243,10 +257,4 @@ pub trait CommentStore: Send + Sync + 'static {
 
     /// How many are published.
     async fn comment_counts(&self, thread: &ThreadDefinition) -> Result<CommentCounts, ReadError>;
-
-    /// What waits for a moderator in all threads, the oldest first, beyond a [`KeptComment::place`].
-    async fn awaiting_review(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError>;
-
-    /// Publishes or refuses a comment; deciding the same again changes nothing.
-    async fn review(&self, id: CommentId, verdict: Verdict) -> Result<KeptComment, CommentError>;
 }

@@ -1,6 +1,7 @@
 //! What the handlers ask of a database, in words of the domain. SQL stands below this module alone.
 
 pub mod comments;
+pub mod moderation;
 pub mod sqlite;
 
 use std::collections::HashMap;
@@ -10,6 +11,7 @@ use async_trait::async_trait;
 use sawt_wire::{CastVote, Definitions, PollDefinition, Tally};
 
 use self::comments::CommentStore;
+use self::moderation::ModerationStore;
 use crate::definitions::Mistake;
 use crate::secrecy::{BallotKey, Hash, RequestKey, Seal, VoterKey};
 
@@ -118,7 +120,7 @@ pub enum DefineError {
 ///
 /// Every write is on disk when it is answered, and counts the request once however often it comes.
 #[async_trait]
-pub trait Store: CommentStore + Send + Sync + 'static {
+pub trait Store: CommentStore + ModerationStore + Send + Sync + 'static {
     /// Counts a vote, and tells the counts with it. `every_vote_counts` takes several of one voter.
     async fn cast_vote(
         &self,

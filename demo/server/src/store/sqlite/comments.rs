@@ -1,7 +1,9 @@
 //! Comments in the same file: written by the same thread, in the same batches as votes.
 
 mod change;
+mod moderate;
 mod read;
+mod reply;
 mod review;
 mod rows;
 
@@ -13,9 +15,9 @@ pub(super) use self::review::count_again;
 use super::Sqlite;
 use crate::store::comments::{
     CommentCounts, CommentError, CommentStore, Contribution, KeptComment, NewComment, Proof, Said,
-    Verdict, Wanted,
+    Wanted,
 };
-use crate::store::{ReadError, Recalled, Request, WriteError};
+use crate::store::{ReadError, Recalled, Request};
 
 #[async_trait]
 impl CommentStore for Sqlite {
@@ -76,16 +78,5 @@ impl CommentStore for Sqlite {
     async fn comment_counts(&self, thread: &ThreadDefinition) -> Result<CommentCounts, ReadError> {
         let thread = thread.id.clone();
         self.readers.read(move |connection| read::counts(connection, &thread)).await
-    }
-
-    async fn awaiting_review(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError> {
-        self.readers.read(move |connection| read::awaiting_review(connection, after, most)).await
-    }
-
-    async fn review(&self, id: CommentId, verdict: Verdict) -> Result<KeptComment, CommentError> {
-        self.writer
-            .run(move |connection| review::review(connection, &id, &verdict))
-            .await
-            .map_err(|stopped: WriteError| CommentError::Failed(stopped.to_string()))?
     }
 }

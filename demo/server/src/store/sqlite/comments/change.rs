@@ -30,7 +30,7 @@ impl Write {
     fn subject(&self) -> (&CommentId, Proof) {
         match &self.change {
             Change::Post(comment) => {
-                (&comment.id, Proof { author: Some(comment.author), edit_key: None })
+                (&comment.id, Proof { author: Some(comment.author), ..Proof::default() })
             }
             Change::Edit(id, proof, _) | Change::Withdraw(id, proof) => (id, *proof),
         }
@@ -72,8 +72,10 @@ fn change(connection: &Connection, write: &Write) -> Result<(), Failed> {
             if comment.state == CommentState::Withdrawn {
                 return Err(Stopped::Refused(CommentError::Withdrawn));
             }
+            // A reply stands below what it replied to: what says something else now is read before it does.
             let stays = comment.state == CommentState::Published
-                && write.part.thread.moderation == Moderation::Post;
+                && write.part.thread.moderation == Moderation::Post
+                && !comment.answered;
             let state = if stays { CommentState::Published } else { CommentState::AwaitingReview };
             rows::say(connection, &comment, said, write.part.at_ms)?;
             Ok(rows::set_state(connection, &comment, state, None)?)

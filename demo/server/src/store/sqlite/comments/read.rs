@@ -5,16 +5,21 @@ use sawt_wire::{CommentId, ThreadId};
 
 use super::super::read::malformed;
 use super::rows::{from_word, word};
-use crate::store::comments::{CommentCounts, KeptComment, Level, Order, Proof, Wanted};
+use crate::secrecy::Hash;
+use crate::store::comments::{CommentCounts, KeptComment, KeptReply, Level, Order, Proof, Wanted};
 
-/// A comment as whoever holds that proof sees it, `?1` the hash of the device, `?2` that of the edit token.
+/// A comment as whoever holds that proof sees it: `?1` the hash of the device that may have written it, `?2` that of the
+/// edit token, `?3` that of the device that may support it.
 macro_rules! select {
     ($($rest:literal)+) => {
         concat!(
             "SELECT c.serial, c.id, t.id, c.type, c.name, c.text, p.id, c.anchor, c.created_at, c.edited_at,
-                    c.state, c.reason, c.replies, c.author IS ?1 OR c.edit_key IS ?2
+                    c.state, c.reason, c.replies, c.author IS ?1 OR c.edit_key IS ?2, c.supports,
+                    EXISTS (SELECT 1 FROM supports s WHERE s.comment = c.serial AND s.supporter = ?3),
+                    r.office, r.text, r.at
              FROM comments c
              JOIN threads t ON t.serial = c.thread
+             LEFT JOIN official_replies r ON r.comment = c.serial
              LEFT JOIN comments p ON p.serial = c.parent
              ",
             $($rest),+
@@ -45,7 +50,16 @@ fn kept(row: &Row<'_>) -> rusqlite::Result<KeptComment> {
         reason: row.get(11)?,
         replies: row.get(12)?,
         is_own: row.get(13)?,
+        supports: row.get(14)?,
+        is_supported: row.get(15)?,
+        reply: reply(row)?,
     })
+}
+
+fn reply(row: &Row<'_>) -> rusqlite::Result<Option<KeptReply>> {
+    let Some(office) = row.get::<_, Option<String>>(16)? else { return Ok(None) };
+    let office = office.parse().map_err(|invalid| malformed(16, invalid))?;
+    Ok(Some(KeptReply { office, text: row.get(17)?, at_ms: row.get(18)? }))
 }
 
 pub(super) fn serial(connection: &Connection, thread: &ThreadId) -> rusqlite::Result<Option<i64>> {
@@ -55,15 +69,21 @@ pub(super) fn serial(connection: &Connection, thread: &ThreadId) -> rusqlite::Re
         .optional()
 }
 
+/// As `select!` binds them.
+fn hashes(proof: Proof) -> (Option<Hash>, Option<Hash>, Option<Hash>) {
+    let Proof { author, edit_key, supporter } = proof;
+    (author.map(|key| key.0), edit_key.map(|key| key.0), supporter.map(|key| key.0))
+}
+
 pub(super) fn one(
     connection: &Connection,
     id: &CommentId,
     proof: Proof,
 ) -> rusqlite::Result<Option<KeptComment>> {
-    let Proof { author, edit_key } = proof;
+    let (author, edit_key, supporter) = hashes(proof);
     connection
-        .prepare_cached(select!("WHERE c.id = ?3"))?
-        .query_row((author.map(|key| key.0), edit_key.map(|key| key.0), id.as_str()), kept)
+        .prepare_cached(select!("WHERE c.id = ?4"))?
+        .query_row((author, edit_key, supporter, id.as_str()), kept)
         .optional()
 }
 
@@ -72,12 +92,12 @@ pub(super) fn awaiting_review(
     after: i64,
     most: u32,
 ) -> rusqlite::Result<Vec<KeptComment>> {
-    let nobody = None::<[u8; 16]>;
+    let nobody = None::<Hash>;
     connection
         .prepare_cached(select!(
-            "WHERE c.state = 'awaiting-review' AND c.serial > ?3 ORDER BY c.serial LIMIT ?4"
+            "WHERE c.state = 'awaiting-review' AND c.serial > ?4 ORDER BY c.serial LIMIT ?5"
         ))?
-        .query_map((nobody, nobody, after, most), kept)?
+        .query_map((nobody, nobody, nobody, after, most), kept)?
         .collect()
 }
 
@@ -85,9 +105,9 @@ pub(super) fn awaiting_review(
 macro_rules! page {
     ($shown:literal, $beyond:literal, $way:literal) => {
         select!(
-            "WHERE c.thread = ?3 AND " $shown "
-             AND (?5 IS NULL OR c.type = ?5) AND (?6 IS NULL OR c.anchor = ?6) AND c.serial " $beyond " ?7
-             ORDER BY c.serial " $way " LIMIT ?8"
+            "WHERE c.thread = ?4 AND " $shown "
+             AND (?6 IS NULL OR c.type = ?6) AND (?7 IS NULL OR c.anchor = ?7) AND c.serial " $beyond " ?8
+             ORDER BY c.serial " $way " LIMIT ?9"
         )
     };
 }
@@ -97,7 +117,7 @@ macro_rules! page {
 macro_rules! level {
     ($beyond:literal, $way:literal) => {
         page!(
-            "c.parent IS ?4 AND (c.state = 'published' OR c.replies > 0 OR c.author IS ?1)",
+            "c.parent IS ?5 AND (c.state = 'published' OR c.replies > 0 OR c.author IS ?1)",
             $beyond,
             $way
         )
@@ -110,8 +130,8 @@ macro_rules! holding {
     ($beyond:literal, $way:literal) => {
         page!(
             "(c.state = 'published' OR c.author IS ?1)
-             AND instr(c.folded, json_extract(?4, '$[0]')) > 0
-             AND NOT EXISTS (SELECT 1 FROM json_each(?4) w WHERE instr(c.folded, w.value) = 0)",
+             AND instr(c.folded, json_extract(?5, '$[0]')) > 0
+             AND NOT EXISTS (SELECT 1 FROM json_each(?5) w WHERE instr(c.folded, w.value) = 0)",
             $beyond,
             $way
         )
@@ -121,8 +141,9 @@ macro_rules! holding {
 /// One page, in the order that was asked for.
 pub(super) fn page(connection: &Connection, wanted: &Wanted) -> rusqlite::Result<Vec<KeptComment>> {
     let Some(thread) = serial(connection, &wanted.thread)? else { return Ok(Vec::new()) };
-    let reader = wanted.reader.map(|reader| reader.0);
-    let nobody = None::<[u8; 16]>;
+    // Their own comments are those of the device; an edit token shows one alone.
+    let (reader, _, supporter) = hashes(wanted.reader);
+    let nobody = None::<Hash>;
     let kind = wanted.kind.map(|kind| word(&kind)).transpose()?;
     let anchor = wanted.anchor.as_ref().map(sawt_wire::AnchorId::as_str);
     let (sql, after) = match (&wanted.level, wanted.order) {
@@ -141,19 +162,21 @@ pub(super) fn page(connection: &Connection, wanted: &Wanted) -> rusqlite::Result
             let words = serde_json::to_string(&words)
                 .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
             statement.query_map(
-                (reader, nobody, thread, words, kind, anchor, after, wanted.most),
+                (reader, nobody, supporter, thread, words, kind, anchor, after, wanted.most),
                 kept,
             )?
         }
         Level::Top => {
             let top = None::<i64>;
-            statement
-                .query_map((reader, nobody, thread, top, kind, anchor, after, wanted.most), kept)?
+            statement.query_map(
+                (reader, nobody, supporter, thread, top, kind, anchor, after, wanted.most),
+                kept,
+            )?
         }
         Level::Under(parent) => {
             let Some(parent) = below(connection, thread, parent)? else { return Ok(Vec::new()) };
             statement.query_map(
-                (reader, nobody, thread, parent, kind, anchor, after, wanted.most),
+                (reader, nobody, supporter, thread, parent, kind, anchor, after, wanted.most),
                 kept,
             )?
         }
@@ -174,13 +197,15 @@ pub(super) fn counts(
 ) -> rusqlite::Result<CommentCounts> {
     let rows = connection
         .prepare_cached(
-            "SELECT anchor, comments FROM thread_counts
+            "SELECT anchor, comments, answered FROM thread_counts
              WHERE thread = (SELECT serial FROM threads WHERE id = ?1) AND comments > 0",
         )?
-        .query_map([thread.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<Vec<(String, u64)>>>()?;
+        .query_map([thread.as_str()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<rusqlite::Result<Vec<(String, u64, u64)>>>()?;
+    let about = rows.iter().filter(|(anchor, ..)| !anchor.is_empty());
     Ok(CommentCounts {
-        comments: rows.iter().map(|(_, comments)| comments).sum(),
-        by_anchor: rows.into_iter().filter(|(anchor, _)| !anchor.is_empty()).collect(),
+        comments: rows.iter().map(|(_, comments, _)| comments).sum(),
+        answered: rows.iter().map(|(.., answered)| answered).sum(),
+        by_anchor: about.map(|(anchor, comments, _)| (anchor.clone(), *comments)).collect(),
     })
 }
