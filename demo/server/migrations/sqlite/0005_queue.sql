@@ -3,6 +3,10 @@
 ALTER TABLE comments ADD COLUMN marked INTEGER NOT NULL DEFAULT 0 CHECK (marked IN (0, 1));
 ALTER TABLE comments ADD COLUMN office TEXT;         -- of its entity; NULL: nobody looks after it
 
+-- What came of a report that is resolved.
+ALTER TABLE reports ADD COLUMN settled TEXT CHECK (settled IN ('upheld', 'dismissed'));
+CREATE INDEX reports_by_comment ON reports (comment) WHERE resolved_at IS NULL;
+
 -- In the order of the queue, with what its filters ask.
 DROP INDEX comments_awaiting_review;
 CREATE INDEX comments_queue ON comments (state, serial, thread, type, marked, office);
@@ -16,7 +20,6 @@ CREATE TABLE acts (
     undoes INTEGER UNIQUE REFERENCES acts (serial),
     left   TEXT NOT NULL                 -- JSON: the comments that it could not decide about, and why
 ) STRICT;
-CREATE INDEX acts_by_member ON acts (member, serial);
 
 CREATE TABLE decisions (
     comment INTEGER NOT NULL REFERENCES comments (serial),
@@ -34,6 +37,13 @@ CREATE TABLE wordings (
     entity TEXT NOT NULL REFERENCES entities (id),
     use    TEXT NOT NULL CHECK (use IN ('reason', 'reply')),
     ar     TEXT NOT NULL,
-    en     TEXT NOT NULL
+    en     TEXT NOT NULL,
+    UNIQUE (entity, use, ar, en)
 ) STRICT;
-CREATE INDEX wordings_by_entity ON wordings (entity, use, serial);
+
+-- In which office a member works, as the member says: whose comments are "mine".
+CREATE TABLE member_offices (
+    member INTEGER PRIMARY KEY REFERENCES members (serial),
+    entity TEXT NOT NULL REFERENCES entities (id),
+    office TEXT NOT NULL
+) STRICT;

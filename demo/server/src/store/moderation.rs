@@ -1,77 +1,85 @@
 //! What moderators ask of a database.
 
+pub mod acts;
+pub mod history;
+pub mod queue;
+pub mod wordings;
+
 use async_trait::async_trait;
-use sawt_wire::{CommentId, OfficeId};
+use sawt_wire::{CommentId, EntityId};
 
-use super::ReadError;
+use self::acts::{ActError, ActId, Begun, Desk, Outcome, Picked, Wish};
+use self::history::{Entry, KeptReport, RecordedAct};
+use self::queue::{After, Line, Promise, QueueCounts, Sought};
+use self::wordings::{KeptWording, NewWording, WordingId};
 use super::comments::KeptComment;
+use super::{ReadError, WriteError};
+use crate::store::audit::Witness;
+use crate::store::staff::MemberId;
 
-/// What a moderator decides.
-#[derive(Debug, Clone)]
-pub enum Verdict {
-    /// Everyone may read it.
-    Publish,
-    /// Nobody but its author may, who is told the reason.
-    Refuse(String),
-}
-
-/// What the entity answers.
-#[derive(Debug, Clone)]
-pub struct NewReply {
-    /// In whose name: an office of the thread's entity.
-    pub office: OfficeId,
-    /// Clean.
-    pub text: String,
-    /// When, in milliseconds since the Unix epoch.
-    pub at_ms: i64,
-}
-
-/// Why nothing was decided.
-#[derive(Debug, Clone, thiserror::Error)]
-pub enum DecisionError {
-    /// There is no such comment.
-    #[error("there is no such comment")]
-    NotFound,
-    /// Its author has taken it back.
-    #[error("this comment was withdrawn by its author")]
-    Withdrawn,
-    /// A reply stands below what everyone may read.
-    #[error("this comment is not published; publish it before replying")]
-    NotPublished,
-    /// The entity has no such office.
-    #[error("\"{found}\" is no office of this entity; it has {}", listed(.offices))]
-    UnknownOffice {
-        /// What was asked for.
-        found: OfficeId,
-        /// What there is.
-        offices: Vec<OfficeId>,
-    },
-    /// The database could not do it; nothing was written.
-    #[error("the database failed: {0}")]
-    Failed(String),
-}
-
-fn listed(offices: &[OfficeId]) -> String {
-    if offices.is_empty() {
-        return "none: its definition takes \"offices\"".to_owned();
-    }
-    let ids: Vec<&str> = offices.iter().map(OfficeId::as_str).collect();
-    ids.join(", ")
-}
-
-/// A place where moderators decide. Each decision is a transaction of its own, beside a server that writes to the
-/// same file; deciding the same again changes nothing.
+/// A place where moderators decide. Each act is a transaction of its own, beside a server that writes to the same
+/// file, with its line in the audit log; deciding the same again changes nothing.
 #[async_trait]
 pub trait ModerationStore: Send + Sync + 'static {
     /// What waits for a moderator in all threads, the oldest first, beyond a [`KeptComment::place`].
     async fn awaiting_review(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError>;
 
-    /// Publishes or refuses a comment.
-    async fn review(&self, id: CommentId, verdict: Verdict) -> Result<KeptComment, DecisionError>;
+    /// A page of the queue: those whose reply is late, the oldest first; then what awaits review from the oldest on,
+    /// and everything else from the newest on.
+    async fn queue(
+        &self,
+        sought: Sought,
+        after: Option<After>,
+        most: u32,
+    ) -> Result<Vec<Line>, ReadError>;
 
-    /// Replies to a published comment, in place of an earlier reply.
-    async fn reply(&self, id: CommentId, reply: NewReply) -> Result<KeptComment, DecisionError>;
+    /// How many there are of each state and of each concern, each under all the other filters.
+    async fn queue_counts(&self, sought: Sought) -> Result<QueueCounts, ReadError>;
 
-    /// Takes the official reply back, where there is one.
-    async fn remove_reply(&self, id: CommentId) -> Result<KeptComment, DecisionError>;
+    /// One comment, in whatever state.
+    async fn queue_line(
+        &self,
+        id: CommentId,
+        promises: Vec<Promise>,
+    ) -> Result<Option<Line>, ReadError>;
+
+    /// Every decision about a comment, the first one first.
+    async fn history(&self, id: CommentId) -> Result<Vec<Entry>, ReadError>;
+
+    /// Every report of a comment, the first one first.
+    async fn reports(&self, id: CommentId) -> Result<Vec<KeptReport>, ReadError>;
+
+    /// An act of earlier.
+    async fn act(&self, id: ActId) -> Result<Option<RecordedAct>, ReadError>;
+
+    /// Carries a wish out for each comment for which that can be done, and tells the others.
+    async fn decide(
+        &self,
+        begun: Begun,
+        wish: Wish,
+        picked: Vec<Picked>,
+    ) -> Result<Outcome, ActError>;
+
+    /// Puts back what held before an act, wherever nothing has happened since.
+    async fn undo(&self, begun: Begun, act: ActId) -> Result<Outcome, ActError>;
+
+    /// In which office that member works, as the member said.
+    async fn own_office(&self, member: MemberId) -> Result<Option<Desk>, ReadError>;
+
+    /// Says in which office the witness works.
+    async fn choose_office(&self, witness: Witness, desk: Option<Desk>) -> Result<(), WriteError>;
+
+    /// The texts that an entity uses again, the first one first.
+    async fn wordings(&self, entity: EntityId) -> Result<Vec<KeptWording>, ReadError>;
+
+    /// Keeps a further one; the same text is kept once.
+    async fn add_wording(&self, witness: Witness, wording: NewWording) -> Result<(), WriteError>;
+
+    /// Forgets one; false when it is not there.
+    async fn remove_wording(
+        &self,
+        witness: Witness,
+        entity: EntityId,
+        id: WordingId,
+    ) -> Result<bool, WriteError>;
 }

@@ -1,8 +1,9 @@
 //! What moderators do: an act decides about one comment or many, and can be undone.
 
 use std::fmt;
+use std::str::FromStr;
 
-use sawt_wire::{CommentId, CommentState, OfficeId};
+use sawt_wire::{CommentId, CommentState, EntityId, InvalidId, OfficeId};
 use serde::{Deserialize, Serialize};
 
 use crate::store::audit::Witness;
@@ -68,7 +69,7 @@ pub enum Wish {
     /// Nobody need.
     Unmark,
     /// That office looks after them, or none.
-    Assign(Option<OfficeId>),
+    Assign(Option<Desk>),
     /// The entity answers what everyone may read.
     Reply(Answer),
     /// It answers what awaits review, and everyone may read both.
@@ -77,6 +78,30 @@ pub enum Wish {
     RemoveReply,
     /// Their open reports are closed.
     Settle(Settlement),
+}
+
+/// An office by its entity; `ministry/press` in forms and addresses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Desk {
+    /// Which entity.
+    pub entity: EntityId,
+    /// Which of its offices.
+    pub office: OfficeId,
+}
+
+impl fmt::Display for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.entity, self.office)
+    }
+}
+
+impl FromStr for Desk {
+    type Err = InvalidId;
+
+    fn from_str(word: &str) -> Result<Self, InvalidId> {
+        let (entity, office) = word.split_once('/').unwrap_or((word, ""));
+        Ok(Self { entity: entity.parse()?, office: office.parse()? })
+    }
 }
 
 /// What an entity is about to answer.

@@ -6,7 +6,7 @@ use sawt_wire::{CommentId, CommentState, OfficeId};
 use super::current::{self, Current};
 use super::record::{self, ReportChange, Step};
 use crate::store::moderation::acts::{
-    ActError, ActId, Answer, Begun, Decided, Deed, Hindrance, Left, Outcome, Picked, Reply, Wish,
+    ActError, ActId, Answer, Begun, Decided, Deed, Desk, Hindrance, Left, Outcome, Picked, Reply, Wish,
 };
 
 /// Decides about each comment that can be decided about; the others are told.
@@ -130,11 +130,13 @@ fn next(now: &Current, wish: &Wish, at_ms: i64) -> Result<Decided, Hindrance> {
         }
         Wish::Mark => after.marked = true,
         Wish::Unmark => after.marked = false,
-        Wish::Assign(office) => {
-            if let Some(office) = office {
-                has_office(now, office)?;
+        Wish::Assign(None) => after.office = None,
+        Wish::Assign(Some(Desk { entity, office })) => {
+            if *entity != now.entity {
+                return Err(Hindrance::NoSuchOffice);
             }
-            after.office.clone_from(office);
+            has_office(now, office)?;
+            after.office = Some(office.clone());
         }
         Wish::Reply(answer) | Wish::PublishAndReply(answer) => {
             let Answer { office, text } = answer;

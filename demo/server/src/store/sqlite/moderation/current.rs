@@ -1,12 +1,13 @@
 //! A comment as moderators find it, and as they leave it.
 
 use rusqlite::{Connection, OptionalExtension as _, Row};
-use sawt_wire::{CommentId, CommentState, EntityDefinition, OfficeId};
+use sawt_wire::{CommentId, CommentState, EntityDefinition, EntityId, OfficeId};
 
 use super::super::comments::rows::{self, Standing};
 use super::super::read::{from_json, malformed};
 use super::record::ReportChange;
 use crate::store::moderation::acts::{Decided, Reply, Seen};
+use crate::store::moderation::history::KeptReport;
 
 /// A comment within a transaction that decides about it.
 pub(super) struct Current {
@@ -14,7 +15,9 @@ pub(super) struct Current {
     pub(super) standing: Standing,
     pub(super) seen: Seen,
     pub(super) decided: Decided,
-    /// Those of the entity whose thread it is in.
+    /// Whose thread it is in.
+    pub(super) entity: EntityId,
+    /// Of that entity.
     pub(super) offices: Vec<OfficeId>,
 }
 
@@ -73,6 +76,7 @@ pub(super) fn read(connection: &Connection, id: &CommentId) -> rusqlite::Result<
                 id: id.clone(),
                 seen: Seen(row.get(1)?),
                 decided: decided(row, 2)?,
+                entity: entity.id,
                 offices: entity.offices.into_iter().map(|office| office.id).collect(),
                 standing,
             })
@@ -140,4 +144,26 @@ pub(super) fn settle(
         .prepare_cached("UPDATE reports SET resolved_at = ?2, settled = ?3 WHERE serial = ?1")?
         .execute((change.report, settled.as_ref().map(|_| at_ms), settled))
         .map(|_| ())
+}
+
+/// Every report of a comment.
+pub(super) fn reports(
+    connection: &Connection,
+    id: &CommentId,
+) -> rusqlite::Result<Vec<KeptReport>> {
+    connection
+        .prepare_cached(
+            "SELECT reason, text, at, settled FROM reports
+             WHERE comment = (SELECT serial FROM comments WHERE id = ?1) ORDER BY serial",
+        )?
+        .query_map([id.as_str()], |row| {
+            let settled: Option<String> = row.get(3)?;
+            Ok(KeptReport {
+                reason: rows::from_word(0, row.get(0)?)?,
+                text: row.get(1)?,
+                at_ms: row.get(2)?,
+                settled: settled.map(|word| rows::from_word(3, word)).transpose()?,
+            })
+        })?
+        .collect()
 }

@@ -1,16 +1,17 @@
 //! The rows of acts and of what each decided: how they are told again, and undone.
 
-use rusqlite::{Connection, OptionalExtension as _, Row};
+use rusqlite::{Connection, OptionalExtension as _, Transaction};
 use sawt_wire::CommentId;
 use serde::{Deserialize, Serialize};
 
+use super::super::audit;
 use super::super::comments::rows::{from_word, word};
-use super::super::read::malformed;
+use super::super::read::{from_json, malformed};
 use super::current::Current;
 use crate::store::moderation::acts::{
     ActId, Begun, Decided, Deed, Left, Outcome, Settlement,
 };
-use crate::store::audit::{Actor, Entry as Line};
+use crate::store::audit::{Action, Actor, Entry as Line};
 use crate::store::moderation::history::{Entry, RecordedAct};
 use crate::store::staff::MemberId;
 
@@ -88,13 +89,13 @@ pub(super) fn outcome_of(connection: &Connection, key: &str) -> rusqlite::Result
 pub(super) fn find(connection: &Connection, id: ActId) -> rusqlite::Result<Option<RecordedAct>> {
     let found = connection
         .prepare_cached(
-            "SELECT a.member, a.at, a.deed, a.left, EXISTS (SELECT 1 FROM acts u WHERE u.undoes = a.serial)
-             FROM acts a WHERE a.serial = ?1",
+            "SELECT m.name, a.at, a.deed, a.left, EXISTS (SELECT 1 FROM acts u WHERE u.undoes = a.serial)
+             FROM acts a LEFT JOIN members m ON m.serial = a.member WHERE a.serial = ?1",
         )?
         .query_row([id.0], |row| {
             Ok(RecordedAct {
                 id,
-                by: actor(row.get(0)?),
+                by: row.get(0)?,
                 at_ms: row.get(1)?,
                 deed: from_word(2, row.get(2)?)?,
                 done: Vec::new(),
@@ -131,16 +132,17 @@ pub(super) fn steps(connection: &Connection, act: ActId) -> rusqlite::Result<Vec
 pub(super) fn history(connection: &Connection, id: &CommentId) -> rusqlite::Result<Vec<Entry>> {
     connection
         .prepare_cached(
-            "SELECT a.serial, a.member, a.at, a.deed, d.before, d.after, d.reports,
+            "SELECT a.serial, m.name, a.at, a.deed, d.before, d.after, d.reports,
                     EXISTS (SELECT 1 FROM acts u JOIN decisions e ON e.act = u.serial AND e.comment = d.comment
                             WHERE u.undoes = a.serial)
              FROM decisions d JOIN acts a ON a.serial = d.act
+             LEFT JOIN members m ON m.serial = a.member
              WHERE d.comment = (SELECT serial FROM comments WHERE id = ?1) ORDER BY a.serial",
         )?
         .query_map([id.as_str()], |row| {
             Ok(Entry {
                 act: ActId(row.get(0)?),
-                by: actor(row.get(1)?),
+                by: row.get(1)?,
                 at_ms: row.get(2)?,
                 deed: from_word(3, row.get(3)?)?,
                 before: from_json(row, 4)?,
@@ -150,21 +152,6 @@ pub(super) fn history(connection: &Connection, id: &CommentId) -> rusqlite::Resu
             })
         })?
         .collect()
-}
-
-/// The latest acts of one member that were not undone, the latest first.
-pub(super) fn latest(
-    connection: &Connection,
-    by: Actor,
-    most: u32,
-) -> rusqlite::Result<Vec<RecordedAct>> {
-    let acts = connection
-        .prepare_cached(
-            "SELECT serial FROM acts WHERE member IS ?1 ORDER BY serial DESC LIMIT ?2",
-        )?
-        .query_map((member(by), most), |row| row.get(0).map(ActId))?
-        .collect::<rusqlite::Result<Vec<_>>>()?;
-    acts.into_iter().filter_map(|id| find(connection, id).transpose()).collect()
 }
 
 /// Whoever is no member acts on the command line.
@@ -191,9 +178,4 @@ pub(super) fn audit(
 fn json<T: Serialize>(value: &T) -> rusqlite::Result<String> {
     serde_json::to_string(value)
         .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
-}
-
-fn from_json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
-    let text: String = row.get(column)?;
-    serde_json::from_str(&text).map_err(|error| malformed(column, error))
 }
