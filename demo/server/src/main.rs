@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use sawt_server::config::Settings;
 use sawt_server::moderating::{self, Decision};
-use sawt_server::{running, transfer, upkeep};
+use sawt_server::{console, running, transfer, upkeep};
 use sawt_wire::{CommentId, OfficeId};
 use tracing_subscriber::EnvFilter;
 
@@ -51,6 +51,8 @@ enum Command {
     Export,
     /// List the comments that await review, or decide about one; also while they are being served
     Moderate(Moderate),
+    /// Print every page of the console with who may open it: method, path, right
+    ConsoleRoutes,
     /// Read the whole database and count every ballot and comment again
     Check,
     /// Copy the database into a new file, also while it is being served
@@ -139,12 +141,19 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
             let lines = match moderate.decision() {
                 None => moderating::list(&settings.database()).await?,
                 Some(decision) => {
-                    vec![moderating::decide(&settings.database(), decision).await?]
+                    let (database, secret) = (settings.database(), settings.secret_file());
+                    vec![moderating::decide(&database, &secret, decision).await?]
                 }
             };
             let mut out = std::io::stdout().lock();
             for line in lines {
                 writeln!(out, "{line}")?;
+            }
+        }
+        Command::ConsoleRoutes => {
+            let mut out = std::io::stdout().lock();
+            for door in console::routes::listed() {
+                writeln!(out, "{door}")?;
             }
         }
         Command::Check => {

@@ -5,17 +5,22 @@ use std::path::Path;
 use sawt_wire::{CommentId, CommentKind, CommentState, OfficeId, ThreadId, Timestamp};
 use serde::Serialize;
 
-use crate::store::ReadError;
+use crate::console::queue::key;
+use crate::secrecy::Secret;
+use crate::secret_file::{self, SecretError};
+use crate::store::audit::Witness;
 use crate::store::comments::KeptComment;
-use crate::store::moderation::{DecisionError, ModerationStore as _, NewReply, Verdict};
+use crate::store::moderation::ModerationStore as _;
+use crate::store::moderation::acts::{ActError, Answer, Begun, Hindrance, Picked, Wish};
 use crate::store::sqlite::{OpenError, Sqlite};
+use crate::store::{ReadError, Store as _, WriteError};
 use crate::{cleaning, clock};
 
 /// The longest reason, in grapheme clusters.
-const REASON_MAX_GRAPHEMES: usize = 500;
+pub const REASON_MAX_GRAPHEMES: usize = 500;
 
 /// The longest official reply, in grapheme clusters.
-const REPLY_MAX_GRAPHEMES: usize = 4000;
+pub const REPLY_MAX_GRAPHEMES: usize = 4000;
 
 /// Comments that are read at once.
 const PAGE: u32 = 500;
@@ -29,13 +34,38 @@ pub enum ModerationError {
     /// The database.
     #[error(transparent)]
     Read(#[from] ReadError),
-    /// The comment, or the database.
-    #[error("nothing was decided about {id}: {source}")]
+    /// The database, later.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// The database, while it decided.
+    #[error(transparent)]
+    Act(#[from] ActError),
+    /// The secret, which seals the line in the audit log.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    /// The secret is of another database.
+    #[error("the secret file does not belong to this database; name the right one with --secret-file")]
+    WrongSecret,
+    /// The operating system.
+    #[error("the operating system gave no random bytes")]
+    NoRandomness,
+    /// The comment.
+    #[error("nothing was decided about {id}: {}", told(.why))]
     Comment {
         /// Which comment.
         id: CommentId,
         /// Why.
-        source: DecisionError,
+        why: Hindrance,
+    },
+    /// The office.
+    #[error("nothing was decided about {id}: \"{found}\" is no office of this entity; it has {}", listed(.offices))]
+    UnknownOffice {
+        /// Which comment.
+        id: CommentId,
+        /// What was asked for.
+        found: OfficeId,
+        /// What there is.
+        offices: Vec<OfficeId>,
     },
     /// The reason.
     #[error("the reason has {found} letters; it takes 1 to {REASON_MAX_GRAPHEMES}")]
@@ -52,6 +82,24 @@ pub enum ModerationError {
     /// A comment cannot be printed.
     #[error("a comment cannot be printed: {0}")]
     Unprintable(#[from] serde_json::Error),
+}
+
+fn told(why: &Hindrance) -> &'static str {
+    match why {
+        Hindrance::NotFound => "there is no such comment",
+        Hindrance::Withdrawn => "this comment was withdrawn by its author",
+        Hindrance::Changed => "it has changed meanwhile",
+        Hindrance::NoSuchOffice => "its entity has no such office",
+        Hindrance::NotPublished => "this comment is not published; publish it before replying",
+    }
+}
+
+fn listed(offices: &[OfficeId]) -> String {
+    if offices.is_empty() {
+        return "none: its definition takes \"offices\"".to_owned();
+    }
+    let ids: Vec<&str> = offices.iter().map(OfficeId::as_str).collect();
+    ids.join(", ")
 }
 
 /// What is decided.
@@ -115,55 +163,91 @@ async fn all_awaiting(store: &Sqlite) -> Result<Vec<KeptComment>, ReadError> {
     }
 }
 
-/// Carries a decision out; the comment as it is then.
+/// Carries a decision out, with its line in the audit log; the comment as it is then.
 ///
 /// # Errors
 /// [`ModerationError`], in a sentence for the operator; nothing has changed then.
-pub async fn decide(database: &Path, decision: Decision) -> Result<String, ModerationError> {
-    let fitted = Fitted::of(decision)?;
+pub async fn decide(
+    database: &Path,
+    secret_file: &Path,
+    decision: Decision,
+) -> Result<String, ModerationError> {
+    let (id, wish) = wish(decision)?;
+    let secret = secret_file::load_or_create(secret_file)?;
     let store = Sqlite::open(database)?;
-    let decided = fitted.carry_out(&store).await;
+    let decided = carry_out(&store, &secret, id, wish).await;
     store.close().await;
     line(decided?)
 }
 
 /// A decision whose words can be kept.
-enum Fitted {
-    Review(CommentId, Verdict),
-    Reply(CommentId, NewReply),
-    Unreply(CommentId),
+fn wish(decision: Decision) -> Result<(CommentId, Wish), ModerationError> {
+    Ok(match decision {
+        Decision::Publish(id) => (id, Wish::Publish),
+        Decision::Refuse(id, reason) => {
+            let reason = fitting(&reason, REASON_MAX_GRAPHEMES);
+            (id, Wish::Refuse(reason.map_err(|found| ModerationError::Reason { found })?))
+        }
+        Decision::Reply(id, office, text) => {
+            let text = fitting(&text, REPLY_MAX_GRAPHEMES);
+            let text = text.map_err(|found| ModerationError::Reply { found })?;
+            (id, Wish::Reply(Answer { office, text }))
+        }
+        Decision::Unreply(id) => (id, Wish::RemoveReply),
+    })
 }
 
-impl Fitted {
-    fn of(decision: Decision) -> Result<Self, ModerationError> {
-        Ok(match decision {
-            Decision::Publish(id) => Self::Review(id, Verdict::Publish),
-            Decision::Refuse(id, reason) => {
-                let reason = fitting(&reason, REASON_MAX_GRAPHEMES);
-                let reason = reason.map_err(|found| ModerationError::Reason { found })?;
-                Self::Review(id, Verdict::Refuse(reason))
-            }
-            Decision::Reply(id, office, text) => {
-                let text = fitting(&text, REPLY_MAX_GRAPHEMES);
-                let text = text.map_err(|found| ModerationError::Reply { found })?;
-                Self::Reply(id, NewReply { office, text, at_ms: clock::now_ms() })
-            }
-            Decision::Unreply(id) => Self::Unreply(id),
-        })
+async fn carry_out(
+    store: &Sqlite,
+    secret: &Secret,
+    id: CommentId,
+    wish: Wish,
+) -> Result<KeptComment, ModerationError> {
+    if !store.claim(secret.fingerprint()).await? {
+        return Err(ModerationError::WrongSecret);
     }
+    let begun = Begun {
+        // Every call is an act of its own.
+        key: key::new_key().map_err(|_| ModerationError::NoRandomness)?,
+        witness: Witness::command_line(secret),
+        at_ms: clock::now_ms(),
+    };
+    let office = match &wish {
+        Wish::Reply(answer) => Some(answer.office.clone()),
+        _ => None,
+    };
+    let picked = vec![Picked { id: id.clone(), seen: None }];
+    let outcome = store.decide(begun, wish, picked).await?;
+    let line = store.queue_line(id.clone(), Vec::new()).await?;
+    match (outcome.left.first(), office, line) {
+        (None, _, Some(line)) => Ok(line.comment),
+        (Some(left), Some(found), Some(line)) if left.why == Hindrance::NoSuchOffice => {
+            let offices = offices(store, &line.comment).await?;
+            Err(ModerationError::UnknownOffice { id, found, offices })
+        }
+        (left, ..) => {
+            let why = left.map_or(Hindrance::NotFound, |left| left.why);
+            Err(ModerationError::Comment { id, why })
+        }
+    }
+}
 
-    async fn carry_out(self, store: &Sqlite) -> Result<KeptComment, ModerationError> {
-        let (id, decided) = match self {
-            Self::Review(id, verdict) => (id.clone(), store.review(id, verdict).await),
-            Self::Reply(id, reply) => (id.clone(), store.reply(id, reply).await),
-            Self::Unreply(id) => (id.clone(), store.remove_reply(id).await),
-        };
-        decided.map_err(|source| ModerationError::Comment { id, source })
-    }
+/// Those of the entity whose comment it is.
+async fn offices(store: &Sqlite, comment: &KeptComment) -> Result<Vec<OfficeId>, ReadError> {
+    let definitions = store.definitions().await?.definitions;
+    let thread = definitions.threads.iter().find(|thread| thread.id == comment.thread);
+    let of = |entity: &&sawt_wire::EntityDefinition| {
+        thread.is_some_and(|thread| thread.entity == entity.id)
+    };
+    let entity = definitions.entities.iter().find(of);
+    Ok(entity.map_or(&[][..], |entity| &entity.offices).iter().map(|office| office.id.clone()).collect())
 }
 
 /// The text, clean; how many letters it has when that is none or more than `most`.
-fn fitting(text: &str, most: usize) -> Result<String, usize> {
+///
+/// # Errors
+/// The number of its letters.
+pub fn fitting(text: &str, most: usize) -> Result<String, usize> {
     let text = cleaning::paragraphs(text);
     let found = if cleaning::is_blank(&text) { 0 } else { cleaning::graphemes(&text) };
     if (1..=most).contains(&found) { Ok(text) } else { Err(found) }

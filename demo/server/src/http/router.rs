@@ -17,7 +17,7 @@ use utoipa_swagger_ui::SwaggerUi;
 use super::problem::Refusal;
 use super::{guard, origin, problem};
 use crate::app::App;
-use crate::{comments, dist, entities, polls, service, snippet, style, threads, votes};
+use crate::{comments, console, dist, entities, polls, service, snippet, style, threads, votes};
 
 #[derive(OpenApi)]
 #[openapi(info(
@@ -26,7 +26,7 @@ use crate::{comments, dist, entities, polls, service, snippet, style, threads, v
 ))]
 struct Contract;
 
-/// Everything under `/v1`, and the files of `sites` at `/`.
+/// Everything under `/v1`, the console under `/console`, and the files of `sites` at `/`.
 pub fn router(app: App, sites: Option<&Path>) -> Router {
     let (contract, description) = OpenApiRouter::with_openapi(Contract::openapi())
         .routes(routes!(service::health))
@@ -57,10 +57,11 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
     let docs: Router<App> = SwaggerUi::new("/v1/docs").url("/v1/openapi.json", description).into();
     let docs = docs.layer(from_fn(guard::viewer));
     let v1 = contract.merge(files).merge(docs);
-    let v1 = v1.layer(from_fn(guard::guarded)).with_state(app);
+    let v1 = v1.layer(from_fn(guard::guarded)).with_state(app.clone());
+    let served = v1.nest("/console", console::routes::router(app));
     let everything = match sites {
-        Some(folder) => v1.fallback_service(ServeDir::new(folder)),
-        None => v1.fallback(nowhere).layer(from_fn(problem::in_words)),
+        Some(folder) => served.fallback_service(ServeDir::new(folder)),
+        None => served.fallback(nowhere).layer(from_fn(problem::in_words)),
     };
     everything.layer(TraceLayer::new_for_http().make_span_with(span))
 }

@@ -1,6 +1,6 @@
 //! A comment as the console shows it: everything in words, every text of the public as paragraphs of plain text.
 
-use sawt_wire::{CommentState, EntityDefinition, OfficeId};
+use sawt_wire::{EntityDefinition, OfficeId};
 
 use super::filters::{kind_name, state_name};
 use super::late;
@@ -73,8 +73,11 @@ pub(crate) struct Card {
     pub(crate) chosen: bool,
     pub(crate) name: Option<String>,
     pub(crate) text: Paragraphs,
-    pub(crate) kind: &'static str,
+    /// A message.
+    pub(crate) kind: String,
+    /// In class names, and its message.
     pub(crate) state: &'static str,
+    pub(crate) standing: String,
     pub(crate) entity: Said,
     pub(crate) thread: Said,
     pub(crate) thread_id: String,
@@ -128,19 +131,15 @@ impl Telling<'_> {
         let zone = &held.entity.time_zone;
         let when = |ms| When::of(ms, zone, language);
         let Line { comment, seen, decided, late: is_late, flags, open_reports, parent } = line;
-        let promised = match (decided.state, &decided.reply) {
-            (CommentState::AwaitingReview | CommentState::Published, None) => {
-                late::reply_by_ms(&held, comment.created_ms)
-            }
-            _ => None,
-        };
+        let promised = late::reply_by_ms(&held, &comment);
         Some(Card {
             pick: format!("{}:{}", comment.id, seen.0),
             chosen: false,
             name: comment.name,
             text: Paragraphs::long(&comment.text),
-            kind: kind_name(comment.kind),
+            kind: format!("queue-kind-{}", kind_name(comment.kind)),
             state: state_name(decided.state),
+            standing: format!("queue-state-{}", state_name(decided.state)),
             entity: Said::of(&held.entity.name, language),
             thread: Said::of(&held.thread.title, language),
             thread_id: comment.thread.into(),

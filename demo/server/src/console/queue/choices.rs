@@ -32,7 +32,7 @@ pub(super) fn entities<'a>(
     catalogue: &'a Catalogue,
     only: Option<&'a EntityId>,
 ) -> impl Iterator<Item = &'a EntityDefinition> {
-    catalogue.entities().filter(move |entity| only.is_none_or(|only| entity.id == *only))
+    catalogue.entities().into_iter().filter(move |entity| only.is_none_or(|only| entity.id == *only))
 }
 
 /// All entities.
@@ -46,13 +46,13 @@ pub(super) fn of_entities(
         label: Said::of(&entity.name, language),
         chosen: entity.id.as_str() == chosen,
     };
-    catalogue.entities().map(choice).collect()
+    catalogue.entities().into_iter().map(choice).collect()
 }
 
 /// All threads, by entity.
 pub(super) fn of_threads(catalogue: &Catalogue, filters: &Filters, language: Language) -> Vec<Group> {
     let of = |entity: &EntityDefinition| {
-        let threads = catalogue.threads().filter(|held| held.entity.id == entity.id);
+        let threads = catalogue.threads().into_iter().filter(|held| held.entity.id == entity.id);
         let choices = threads.map(|held| Choice {
             value: held.thread.id.as_str().to_owned(),
             label: Said::of(&held.thread.title, language),
@@ -60,7 +60,7 @@ pub(super) fn of_threads(catalogue: &Catalogue, filters: &Filters, language: Lan
         });
         Group { label: Said::of(&entity.name, language), choices: choices.collect() }
     };
-    let groups = catalogue.entities().map(of);
+    let groups = catalogue.entities().into_iter().map(of);
     groups.filter(|group| !group.choices.is_empty()).collect()
 }
 

@@ -163,6 +163,21 @@ impl Filters {
         query.and_then(|query| serde_html_form::from_str(query).ok()).unwrap_or_default()
     }
 
+    /// The same state alone.
+    pub(super) fn cleared(&self) -> String {
+        Self { state: self.state.clone(), ..Self::default() }.path()
+    }
+
+    /// True when what stands behind "more" is asked for.
+    pub(super) fn narrows_more(&self) -> bool {
+        [&self.office, &self.entity, &self.thread, &self.kind].iter().any(|word| !word.is_empty())
+    }
+
+    /// True where an empty page says that nothing is left to be done.
+    pub(super) fn is_all_done(&self) -> bool {
+        self.state() == "awaiting" && !self.narrows() && self.after.is_empty()
+    }
+
     /// True when anything but the state is asked for.
     pub(super) fn narrows(&self) -> bool {
         let asked = [&self.only, &self.office, &self.entity, &self.thread, &self.kind, &self.q];

@@ -107,5 +107,7 @@ pub struct QueueCounts {
     pub flagged: u64,
     pub reported: u64,
     pub overdue: u64,
+    /// In every state.
+    pub overdue_in_all: u64,
     pub marked: u64,
 }

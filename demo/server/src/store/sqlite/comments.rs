@@ -1,11 +1,9 @@
 //! Comments in the same file: written by the same thread, in the same batches as votes.
 
 mod change;
-mod moderate;
-mod read;
-mod reply;
+pub(super) mod read;
 mod review;
-mod rows;
+pub(super) mod rows;
 
 use async_trait::async_trait;
 use sawt_wire::{CommentId, ThreadDefinition};

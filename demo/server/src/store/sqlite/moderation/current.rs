@@ -31,14 +31,14 @@ macro_rules! seen {
 pub(super) use seen;
 
 /// The columns of [`decided`], where `r` is the official reply.
-macro_rules! decided {
+macro_rules! columns {
     () => {
         "c.state, c.reason, c.marked, c.office, r.office, r.text, r.at"
     };
 }
-pub(super) use decided;
+pub(super) use columns;
 
-/// Out of the columns of `decided!`, the first of which is that one.
+/// Out of `columns!`, the first of which is that one.
 pub(super) fn decided(row: &Row<'_>, first: usize) -> rusqlite::Result<Decided> {
     let office = |column: usize| {
         let id: Option<String> = row.get(column)?;
@@ -61,7 +61,7 @@ pub(super) fn decided(row: &Row<'_>, first: usize) -> rusqlite::Result<Decided> 
 pub(super) fn read(connection: &Connection, id: &CommentId) -> rusqlite::Result<Option<Current>> {
     let Some(standing) = rows::standing(connection, id)? else { return Ok(None) };
     let sql = concat!(
-        "SELECT e.definition, ", seen!(), ", ", decided!(),
+        "SELECT e.definition, ", seen!(), ", ", columns!(),
         " FROM comments c
           JOIN threads t ON t.serial = c.thread
           JOIN entities e ON e.id = t.entity

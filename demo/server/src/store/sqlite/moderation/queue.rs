@@ -7,14 +7,16 @@ use sawt_wire::{CommentId, CommentState};
 use super::super::comments::read as comments;
 use super::super::comments::rows::word;
 use super::super::read::malformed;
-use super::current::{self, decided, seen};
+use super::current::{self, columns, seen};
 use crate::store::moderation::acts::Seen;
 use crate::store::moderation::queue::{
     After, Assigned, Concern, Line, Parent, Promise, QueueCounts, Sought,
 };
 
-/// True where a reply is late; `?1` are the promises, a JSON list of thread and instant.
-const LATE: &str = "(r.comment IS NULL AND c.state IN ('awaiting-review', 'published') AND EXISTS (
+/// True where a reply is late, as `promise::reply_by_ms` owes it or will once the comment is published; `?1` are the
+/// promises, a JSON list of thread and instant.
+const LATE: &str = "(r.comment IS NULL AND c.state IN ('awaiting-review', 'published')
+    AND c.parent IS NULL AND c.type != 'thanks' AND EXISTS (
     SELECT 1 FROM json_each(?1) w WHERE w.value ->> 0 = t.id AND c.created_at < w.value ->> 1))";
 const FLAGGED: &str = "EXISTS (SELECT 1 FROM flags f WHERE f.comment = c.serial)";
 const REPORTED: &str =
@@ -160,7 +162,7 @@ fn lines(
                 p.id, p.name, p.text, {decided}
          {FROM} WHERE {conditions} {order}",
         seen = seen!(),
-        decided = decided!(),
+        decided = columns!(),
         conditions = conditions.all(),
     );
     connection
@@ -212,7 +214,8 @@ pub(super) fn counts(connection: &Connection, sought: &Sought) -> rusqlite::Resu
                 count(*) FILTER (WHERE {state} AND {FLAGGED}),
                 count(*) FILTER (WHERE {state} AND {REPORTED}),
                 count(*) FILTER (WHERE {state} AND {LATE}),
-                count(*) FILTER (WHERE {state} AND c.marked)
+                count(*) FILTER (WHERE {state} AND c.marked),
+                count(*) FILTER (WHERE {LATE})
          FROM comments c
          JOIN threads t ON t.serial = c.thread
          LEFT JOIN official_replies r ON r.comment = c.serial
@@ -229,6 +232,7 @@ pub(super) fn counts(connection: &Connection, sought: &Sought) -> rusqlite::Resu
             reported: row.get(5)?,
             overdue: row.get(6)?,
             marked: row.get(7)?,
+            overdue_in_all: row.get(8)?,
         })
     })
 }

@@ -71,7 +71,7 @@ pub(super) fn decision(
         .prepare_cached(
             "INSERT INTO decisions (comment, act, before, after, reports) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?
-        .execute((now.serial, act.0, json(&now.decided)?, json(after)?, json(&reports)?))
+        .execute((now.standing.serial, act.0, json(&now.decided)?, json(after)?, json(&reports)?))
         .map(|_| ())
 }
 
