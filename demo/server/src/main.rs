@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
+use sawt_server::admin::{self, AdminCommand};
 use sawt_server::config::Settings;
 use sawt_server::moderating::{self, Decision};
+use sawt_server::store::audit::Head;
 use sawt_server::{console, running, transfer, upkeep};
 use sawt_wire::{CommentId, OfficeId};
 use tracing_subscriber::EnvFilter;
@@ -51,6 +53,16 @@ enum Command {
     Export,
     /// List the comments that await review, or decide about one; also while they are being served
     Moderate(Moderate),
+    /// Add, list, reset, disable or enable who may enter the console; also while it is being served
+    Admin {
+        #[command(subcommand)]
+        command: AdminCommand,
+    },
+    /// Walk the audit log and name the first row that is wrong
+    Audit {
+        #[command(subcommand)]
+        command: Audit,
+    },
     /// Print every page of the console with who may open it: method, path, right
     ConsoleRoutes,
     /// Read the whole database and count every ballot and comment again
@@ -59,6 +71,16 @@ enum Command {
     Backup {
         /// The new file
         copy: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum Audit {
+    /// Check every row against its seal and the one before it, and the end against its sealed count
+    Verify {
+        /// What this command printed earlier: that end must be part of the log
+        #[arg(long, value_name = "ROWS:SEAL")]
+        expect: Option<Head>,
     },
 }
 
@@ -145,16 +167,15 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
                     vec![moderating::decide(&database, &secret, decision).await?]
                 }
             };
-            let mut out = std::io::stdout().lock();
-            for line in lines {
-                writeln!(out, "{line}")?;
-            }
+            print(lines)?;
+        }
+        Command::Admin { command } => print(admin::run(&settings, command).await?)?,
+        Command::Audit { command: Audit::Verify { expect } } => {
+            let head = admin::verify(&settings, expect).await?;
+            print(["the audit log is whole; its end:".to_owned(), head.to_string()])?;
         }
         Command::ConsoleRoutes => {
-            let mut out = std::io::stdout().lock();
-            for door in console::routes::listed() {
-                writeln!(out, "{door}")?;
-            }
+            print(console::routes::listed().iter().map(ToString::to_string))?;
         }
         Command::Check => {
             let ballots = upkeep::check(&settings.database()).await?;
@@ -163,4 +184,9 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
         Command::Backup { copy } => upkeep::backup(&settings.database(), &copy).await?,
     }
     Ok(())
+}
+
+fn print(lines: impl IntoIterator<Item = String>) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    lines.into_iter().try_for_each(|line| writeln!(out, "{line}"))
 }

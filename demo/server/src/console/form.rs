@@ -1,6 +1,9 @@
-//! What a form of the console carries.
+//! What a form of the console carries, and what a link asks for.
 
-use axum::extract::{FromRequest, Request};
+use std::convert::Infallible;
+
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 
 use super::trouble::Trouble;
@@ -26,5 +29,18 @@ impl<T: DeserializeOwned, S: Sync> FromRequest<S> for Form<T> {
                 }
             })?;
         serde_html_form::from_bytes(&bytes).map(Self).map_err(|_| Trouble::Malformed)
+    }
+}
+
+/// The fields of a query; as if there were none where they can't be read.
+#[derive(Debug)]
+pub struct Asked<T>(pub T);
+
+impl<T: DeserializeOwned + Default, S: Sync> FromRequestParts<S> for Asked<T> {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let query = parts.uri.query().unwrap_or_default();
+        Ok(Self(serde_html_form::from_str(query).unwrap_or_default()))
     }
 }

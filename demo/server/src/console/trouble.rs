@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::frame::Frame;
 use super::visit::Visit;
+use crate::store::staff::StaffError;
 use crate::store::{ReadError, WriteError};
 
 /// What a handler may answer instead of its page.
@@ -94,6 +95,16 @@ impl From<WriteError> for Trouble {
     fn from(error: WriteError) -> Self {
         tracing::error!(%error, "a write failed");
         Self::Unavailable
+    }
+}
+
+impl From<StaffError> for Trouble {
+    fn from(error: StaffError) -> Self {
+        match error {
+            StaffError::NotFound => Self::NotFound,
+            StaffError::LoginTaken | StaffError::LastOwner => Self::Outdated,
+            StaffError::Failed(error) => error.into(),
+        }
     }
 }
 

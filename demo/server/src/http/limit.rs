@@ -5,8 +5,9 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use axum::extract::{ConnectInfo, Request};
-use axum::http::{HeaderMap, Method};
+use axum::extract::{ConnectInfo, FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::http::{Extensions, HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use governor::clock::{Clock as _, DefaultClock};
@@ -18,7 +19,7 @@ use crate::app::App;
 use crate::clock;
 
 /// An address under today's salt.
-type Who = [u8; 16];
+pub type Who = [u8; 16];
 
 /// How often an address may write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,13 +118,30 @@ fn seen_by_proxy(headers: &HeaderMap, hops: usize) -> Option<IpAddr> {
     bare.or_else(|| written.parse::<SocketAddr>().ok().map(|address| address.ip()))
 }
 
+/// Who sends a request: its address under today's salt. `None` where the connection tells none.
+#[derive(Debug, Clone, Copy)]
+pub struct Caller(pub Option<Who>);
+
+impl FromRequestParts<App> for Caller {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+        let address = address(&app.limiter, &parts.headers, &parts.extensions);
+        Ok(Self(address.map(|address| app.limiter.day().who(address))))
+    }
+}
+
+fn address(limiter: &Limiter, headers: &HeaderMap, extensions: &Extensions) -> Option<IpAddr> {
+    let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+    seen_by_proxy(headers, limiter.trusted_hops).or(peer)
+}
+
 /// Refuses the writes of an address that has written too often.
 pub async fn writes(app: &App, request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return next.run(request).await;
     }
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
-    let address = seen_by_proxy(request.headers(), app.limiter.trusted_hops).or(peer);
+    let address = address(&app.limiter, request.headers(), request.extensions());
     match address.and_then(|address| app.limiter.refuses(address)) {
         Some(secs) => Refusal::too_many_requests(secs).into_response(),
         None => next.run(request).await,
