@@ -2,18 +2,23 @@
 
 use std::path::Path;
 
-use sawt_wire::{CommentId, CommentKind, CommentState, OfficeId, ThreadId, Timestamp};
+use sawt_wire::{
+    CommentId, CommentKind, CommentState, OfficeId, ReportReason, ThreadId, Timestamp,
+};
 use serde::Serialize;
 
+use crate::command::{self, CommandError};
+use crate::config::Settings;
 use crate::console::queue::key;
-use crate::secrecy::Secret;
-use crate::secret_file::{self, SecretError};
+use crate::screening::Flag;
 use crate::store::audit::Witness;
 use crate::store::comments::KeptComment;
-use crate::store::moderation::ModerationStore as _;
-use crate::store::moderation::acts::{ActError, Answer, Begun, Hindrance, Picked, Wish};
+use crate::store::moderation::acts::{
+    ActError, Answer, Begun, Hindrance, Picked, Settlement, Wish,
+};
+use crate::store::moderation::{Concerns, KeptReport, ModerationStore as _};
 use crate::store::sqlite::{OpenError, Sqlite};
-use crate::store::{ReadError, Store as _, WriteError};
+use crate::store::{ReadError, Store as _};
 use crate::{cleaning, clock};
 
 /// The longest reason, in grapheme clusters.
@@ -34,23 +39,17 @@ pub enum ModerationError {
     /// The database.
     #[error(transparent)]
     Read(#[from] ReadError),
-    /// The database, later.
+    /// The database or its secret, before anything was decided.
     #[error(transparent)]
-    Write(#[from] WriteError),
+    Command(#[from] CommandError),
     /// The database, while it decided.
     #[error(transparent)]
     Act(#[from] ActError),
-    /// The secret, which seals the line in the audit log.
-    #[error(transparent)]
-    Secret(#[from] SecretError),
-    /// The secret is of another database.
-    #[error("the secret file does not belong to this database; name the right one with --secret-file")]
-    WrongSecret,
     /// The operating system.
     #[error("the operating system gave no random bytes")]
     NoRandomness,
     /// The comment.
-    #[error("nothing was decided about {id}: {}", told(.why))]
+    #[error("nothing was decided about {id}: {}", told(*.why))]
     Comment {
         /// Which comment.
         id: CommentId,
@@ -58,7 +57,9 @@ pub enum ModerationError {
         why: Hindrance,
     },
     /// The office.
-    #[error("nothing was decided about {id}: \"{found}\" is no office of this entity; it has {}", listed(.offices))]
+    #[error(
+        "nothing was decided about {id}: \"{found}\" is no office of this entity; it has {}", listed(.offices)
+    )]
     UnknownOffice {
         /// Which comment.
         id: CommentId,
@@ -84,7 +85,7 @@ pub enum ModerationError {
     Unprintable(#[from] serde_json::Error),
 }
 
-fn told(why: &Hindrance) -> &'static str {
+fn told(why: Hindrance) -> &'static str {
     match why {
         Hindrance::NotFound => "there is no such comment",
         Hindrance::Withdrawn => "this comment was withdrawn by its author",
@@ -113,6 +114,17 @@ pub enum Decision {
     Reply(CommentId, OfficeId, String),
     /// The official reply is taken back.
     Unreply(CommentId),
+    /// Its reports were dealt with.
+    Resolve(CommentId),
+}
+
+/// What is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listed {
+    /// What awaits review.
+    AwaitingReview,
+    /// What is published, and was reported.
+    Reported,
 }
 
 /// A line of what is printed.
@@ -129,36 +141,64 @@ struct Line {
     created_at: Timestamp,
     #[serde(skip_serializing_if = "Option::is_none")]
     reply: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    flags: Vec<Flag>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reports: Vec<Report>,
+}
+
+/// Within a line, a report that nobody has dealt with.
+#[derive(Serialize)]
+struct Report {
+    reason: ReportReason,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    at: Timestamp,
 }
 
 /// As JSON on one line. Texts are clean: nothing in them moves a terminal's cursor.
-fn line(comment: KeptComment) -> Result<String, ModerationError> {
+fn line(comment: KeptComment, concerns: Concerns) -> Result<String, ModerationError> {
     let KeptComment { id, thread, state, kind, name, text, created_ms, reply, .. } = comment;
     let created_at = clock::on_the_wire(created_ms);
     let reply = reply.map(|reply| reply.text);
-    Ok(serde_json::to_string(&Line { id, thread, state, kind, name, text, created_at, reply })?)
+    let Concerns { flags, reports } = concerns;
+    let open = reports.into_iter().filter(|report| report.resolved_ms.is_none());
+    let reports = open.map(|KeptReport { reason, text, at_ms, .. }| Report {
+        reason,
+        text,
+        at: clock::on_the_wire(at_ms),
+    });
+    let reports = reports.collect();
+    let line = Line { id, thread, state, kind, name, text, created_at, reply, flags, reports };
+    Ok(serde_json::to_string(&line)?)
 }
 
-/// What awaits review, the oldest first.
+/// What gives moderators work, the oldest first.
 ///
 /// # Errors
 /// [`ModerationError`], in a sentence for the operator.
-pub async fn list(database: &Path) -> Result<Vec<String>, ModerationError> {
+pub async fn list(database: &Path, listed: Listed) -> Result<Vec<String>, ModerationError> {
     let store = Sqlite::open(database)?;
-    let read = all_awaiting(&store).await;
+    let lines = all(&store, listed).await;
     store.close().await;
-    read?.into_iter().map(line).collect()
+    lines
 }
 
-async fn all_awaiting(store: &Sqlite) -> Result<Vec<KeptComment>, ReadError> {
-    let mut all: Vec<KeptComment> = Vec::new();
+async fn all(store: &Sqlite, listed: Listed) -> Result<Vec<String>, ModerationError> {
+    let (mut lines, mut after) = (Vec::new(), 0);
     loop {
-        let after = all.last().map_or(0, |last| last.place);
-        let page = store.awaiting_review(after, PAGE).await?;
+        let page = match listed {
+            Listed::AwaitingReview => store.awaiting_review(after, PAGE).await?,
+            Listed::Reported => store.reported(after, PAGE).await?,
+        };
         let more = page.len() == PAGE as usize;
-        all.extend(page);
+        for comment in page {
+            after = comment.place;
+            let concerns = store.concerns(comment.id.clone()).await?;
+            lines.push(line(comment, concerns)?);
+        }
         if !more {
-            return Ok(all);
+            return Ok(lines);
         }
     }
 }
@@ -167,17 +207,12 @@ async fn all_awaiting(store: &Sqlite) -> Result<Vec<KeptComment>, ReadError> {
 ///
 /// # Errors
 /// [`ModerationError`], in a sentence for the operator; nothing has changed then.
-pub async fn decide(
-    database: &Path,
-    secret_file: &Path,
-    decision: Decision,
-) -> Result<String, ModerationError> {
+pub async fn decide(settings: &Settings, decision: Decision) -> Result<String, ModerationError> {
     let (id, wish) = wish(decision)?;
-    let secret = secret_file::load_or_create(secret_file)?;
-    let store = Sqlite::open(database)?;
-    let decided = carry_out(&store, &secret, id, wish).await;
+    let (store, witness) = command::open(settings).await?;
+    let told = carry_out(&store, witness, id, wish).await;
     store.close().await;
-    line(decided?)
+    told
 }
 
 /// A decision whose words can be kept.
@@ -194,40 +229,34 @@ fn wish(decision: Decision) -> Result<(CommentId, Wish), ModerationError> {
             (id, Wish::Reply(Answer { office, text }))
         }
         Decision::Unreply(id) => (id, Wish::RemoveReply),
+        Decision::Resolve(id) => (id, Wish::Settle(Settlement::Dismissed)),
     })
 }
 
 async fn carry_out(
     store: &Sqlite,
-    secret: &Secret,
+    witness: Witness,
     id: CommentId,
     wish: Wish,
-) -> Result<KeptComment, ModerationError> {
-    if !store.claim(secret.fingerprint()).await? {
-        return Err(ModerationError::WrongSecret);
-    }
-    let begun = Begun {
-        // Every call is an act of its own.
-        key: key::new_key().map_err(|_| ModerationError::NoRandomness)?,
-        witness: Witness::command_line(secret),
-        at_ms: clock::now_ms(),
-    };
+) -> Result<String, ModerationError> {
+    // Every call is an act of its own.
+    let key = key::new_key().map_err(|_| ModerationError::NoRandomness)?;
+    let begun = Begun { key, witness, at_ms: clock::now_ms() };
     let office = match &wish {
         Wish::Reply(answer) => Some(answer.office.clone()),
         _ => None,
     };
     let picked = vec![Picked { id: id.clone(), seen: None }];
     let outcome = store.decide(begun, wish, picked).await?;
-    let line = store.queue_line(id.clone(), Vec::new()).await?;
-    match (outcome.left.first(), office, line) {
-        (None, _, Some(line)) => Ok(line.comment),
-        (Some(left), Some(found), Some(line)) if left.why == Hindrance::NoSuchOffice => {
-            let offices = offices(store, &line.comment).await?;
+    let now = store.queue_line(id.clone(), Vec::new()).await?;
+    match (outcome.left.first().map(|left| left.why), office, now) {
+        (None, _, Some(now)) => line(now.comment, store.concerns(id).await?),
+        (Some(Hindrance::NoSuchOffice), Some(found), Some(now)) => {
+            let offices = offices(store, &now.comment).await?;
             Err(ModerationError::UnknownOffice { id, found, offices })
         }
-        (left, ..) => {
-            let why = left.map_or(Hindrance::NotFound, |left| left.why);
-            Err(ModerationError::Comment { id, why })
+        (why, ..) => {
+            Err(ModerationError::Comment { id, why: why.unwrap_or(Hindrance::NotFound) })
         }
     }
 }
@@ -235,12 +264,12 @@ async fn carry_out(
 /// Those of the entity whose comment it is.
 async fn offices(store: &Sqlite, comment: &KeptComment) -> Result<Vec<OfficeId>, ReadError> {
     let definitions = store.definitions().await?.definitions;
-    let thread = definitions.threads.iter().find(|thread| thread.id == comment.thread);
-    let of = |entity: &&sawt_wire::EntityDefinition| {
-        thread.is_some_and(|thread| thread.entity == entity.id)
-    };
-    let entity = definitions.entities.iter().find(of);
-    Ok(entity.map_or(&[][..], |entity| &entity.offices).iter().map(|office| office.id.clone()).collect())
+    let thread = definitions.threads.into_iter().find(|thread| thread.id == comment.thread);
+    let entity = thread.map(|thread| thread.entity);
+    let mut entities = definitions.entities.into_iter();
+    let entity = entities.find(|known| Some(&known.id) == entity.as_ref());
+    let offices = entity.map(|entity| entity.offices).unwrap_or_default();
+    Ok(offices.into_iter().map(|office| office.id).collect())
 }
 
 /// The text, clean; how many letters it has when that is none or more than `most`.

@@ -293,6 +293,7 @@ queue-report-personal-data = بيانات شخصية
 queue-report-off-topic = خارج الموضوع
 queue-report-other = سبب آخر
 queue-report-open = مفتوح
+queue-report-closed = مغلق
 queue-report-upheld = صحيح
 queue-report-dismissed = غير صحيح
 queue-do-uphold = إغلاق البلاغات: صحيحة
@@ -342,19 +343,20 @@ queue-switch-entity = عرض
 ## Word lists
 
 queue-words-lead = ما يحتوي إحدى هذه الكلمات لا يُنشر قبل أن يقرأه مشرف، أو لا يُقبل. تُطابَق الكلمات دون تشكيل، مع توحيد الهمزات والتاء المربوطة وإسقاط «ال».
-queue-words-hold = كلمات تستوجب المراجعة
-queue-words-refuse = كلمات لا تُقبل
-queue-words-hint = كلمة أو عبارة في كل سطر. تُطابق النجمة في آخر الكلمة كل ما يبدأ بها.
+queue-words-list = قائمة الكلمات
+queue-words-hint = كلمة أو عبارة في كل سطر. تعني «!» قبلها أنها لا تُقبل، وتعني «*» بعدها كل ما يبدأ بها.
 queue-words-preview = معاينة
 queue-words-keep = حفظ القائمة
 queue-words-kept = حُفظت القائمة، ويبدأ العمل بها خلال ثانية
 queue-words-changed = غيّر شخص آخر القائمة في أثناء ذلك. القائمة الحالية معروضة أدناه للمقارنة، وما كتبتموه باقٍ في الحقول.
 queue-words-now = القائمة الحالية
-queue-words-too-long = القائمة أطول من المسموح به
+# $line (number): from 1; $found: what stands there.
+queue-words-no-word = السطر { $line }: لا كلمة فيه يمكن مطابقتها: { $found }
+queue-words-begins = وما يبدأ بها
+queue-words-refused = لا تُقبل
 queue-words-folded = كما تُطابَق
 # $held, $refused, $looked (numbers): comments of the last $looked that would be held or refused.
 queue-words-effect = من آخر { $looked } من التعليقات، عدد ما كان سيُحجز: { $held }، وعدد ما كان سيُرفض: { $refused }
-queue-words-dropped = أسطر لا يمكن مطابقتها
 
 ## When nobody is signed in any more
 

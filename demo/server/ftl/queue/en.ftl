@@ -229,6 +229,7 @@ queue-report-personal-data = Personal data
 queue-report-off-topic = Off topic
 queue-report-other = Another reason
 queue-report-open = Open
+queue-report-closed = Closed
 queue-report-upheld = Upheld
 queue-report-dismissed = Dismissed
 queue-do-uphold = Close the reports: they are right
@@ -278,19 +279,20 @@ queue-switch-entity = Show
 ## Word lists
 
 queue-words-lead = What holds one of these words is read by a moderator before it is published, or is not taken. Words are matched without marks, whichever alef or ta marbuta is typed, and without the article.
-queue-words-hold = Words that are held for review
-queue-words-refuse = Words that are not taken
-queue-words-hint = One word or phrase a line. An asterisk at the end matches whatever begins with it.
+queue-words-list = Listed words
+queue-words-hint = One word or phrase a line. “!” before it: it is not taken. “*” after it: whatever begins with it.
 queue-words-preview = Preview
 queue-words-keep = Save the list
 queue-words-kept = The list was saved; it holds within a second
 queue-words-changed = Somebody else has changed the list meanwhile. It is shown below to compare; what you have typed is still in the fields.
 queue-words-now = The list as it is now
-queue-words-too-long = The list is too long
+# $line (number): from 1; $found: what stands there.
+queue-words-no-word = Line { $line } holds no word that can be matched: { $found }
+queue-words-begins = And what begins with it
+queue-words-refused = Not taken
 queue-words-folded = As they are matched
 # $held, $refused, $looked (numbers): comments of the last $looked that would be held or refused.
 queue-words-effect = Of the last { $looked } comments: { $held } would have been held, { $refused } refused
-queue-words-dropped = Lines that cannot be matched
 
 ## When nobody is signed in any more
 

@@ -16,6 +16,7 @@ pub mod frame;
 pub mod gate;
 pub mod guard;
 pub mod identity;
+pub mod kept;
 pub mod language;
 pub mod links;
 pub mod member;

@@ -6,16 +6,55 @@ pub mod queue;
 pub mod wordings;
 
 use async_trait::async_trait;
-use sawt_wire::{CommentId, EntityId};
+use sawt_wire::{CommentId, EntityId, ReportReason};
 
-use self::acts::{ActError, ActId, Begun, Desk, Outcome, Picked, Wish};
-use self::history::{Entry, KeptReport, RecordedAct};
+use self::acts::{ActError, ActId, Begun, Desk, Outcome, Picked, Settlement, Wish};
+use self::history::{Entry, RecordedAct};
 use self::queue::{After, Line, Promise, QueueCounts, Sought};
 use self::wordings::{KeptWording, NewWording, WordingId};
 use super::comments::KeptComment;
 use super::{ReadError, WriteError};
+use crate::screening::{Flag, ListedWord};
 use crate::store::audit::Witness;
 use crate::store::staff::MemberId;
+
+/// A report on record. Who sent it is known to nobody.
+#[derive(Debug, Clone)]
+pub struct KeptReport {
+    /// What is wrong.
+    pub reason: ReportReason,
+    /// In words.
+    pub text: Option<String>,
+    /// Milliseconds since the Unix epoch.
+    pub at_ms: i64,
+    /// When it was closed.
+    pub resolved_ms: Option<i64>,
+    /// What a moderator thought of it; nothing where it was closed because its comment is gone.
+    pub settled: Option<Settlement>,
+}
+
+/// What gives reason to look at a comment.
+#[derive(Debug, Clone, Default)]
+pub struct Concerns {
+    /// What a program has seen in it.
+    pub flags: Vec<Flag>,
+    /// What readers say, the oldest first.
+    pub reports: Vec<KeptReport>,
+}
+
+/// Why a list of words was not taken over.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum ListError {
+    /// There is no such entity.
+    #[error("\"{0}\" is no entity here")]
+    NoEntity(EntityId),
+    /// Somebody else has changed it since it was read.
+    #[error("the list has changed meanwhile")]
+    Changed,
+    /// The database could not do it; nothing was written.
+    #[error("the database failed: {0}")]
+    Failed(String),
+}
 
 /// A place where moderators decide. Each act is a transaction of its own, beside a server that writes to the same
 /// file, with its line in the audit log; deciding the same again changes nothing.
@@ -23,6 +62,9 @@ use crate::store::staff::MemberId;
 pub trait ModerationStore: Send + Sync + 'static {
     /// What waits for a moderator in all threads, the oldest first, beyond a [`KeptComment::place`].
     async fn awaiting_review(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError>;
+
+    /// Published comments with reports that nobody has dealt with, the oldest first, beyond a [`KeptComment::place`].
+    async fn reported(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError>;
 
     /// A page of the queue: those whose reply is late, the oldest first; then what awaits review from the oldest on,
     /// and everything else from the newest on.
@@ -46,8 +88,18 @@ pub trait ModerationStore: Send + Sync + 'static {
     /// Every decision about a comment, the first one first.
     async fn history(&self, id: CommentId) -> Result<Vec<Entry>, ReadError>;
 
-    /// Every report of a comment, the first one first.
-    async fn reports(&self, id: CommentId) -> Result<Vec<KeptReport>, ReadError>;
+    /// What gives reason to look at that comment.
+    async fn concerns(&self, id: CommentId) -> Result<Concerns, ReadError>;
+
+    /// Replaces the words that an entity does not publish unread, under a new revision: those that were read before,
+    /// or whatever is listed when nothing was read.
+    async fn list_words(
+        &self,
+        witness: Witness,
+        entity: EntityId,
+        read: Option<Vec<ListedWord>>,
+        words: Vec<ListedWord>,
+    ) -> Result<(), ListError>;
 
     /// An act of earlier.
     async fn act(&self, id: ActId) -> Result<Option<RecordedAct>, ReadError>;

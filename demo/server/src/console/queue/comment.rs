@@ -1,7 +1,7 @@
 //! One comment: its text and its place, what speaks against it, what was decided, and the entity's reply.
 
 use askama::Template;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use sawt_wire::{CommentId, ReportReason};
@@ -21,12 +21,13 @@ use crate::catalogue::HeldThread;
 use crate::clock;
 use crate::console::answer;
 use crate::console::flash::Flash;
-use crate::console::form::Form;
+use crate::console::form::{Asked, Form};
 use crate::console::frame::Frame;
 use crate::console::member::{Member, Right};
 use crate::console::trouble::Trouble;
 use crate::console::visit::Visit;
 use crate::http::body::Named;
+use crate::store::moderation::KeptReport;
 use crate::store::moderation::acts::{Desk, Reply, Settlement};
 use crate::store::moderation::queue::Line;
 use crate::store::moderation::wordings::Use;
@@ -47,7 +48,7 @@ pub(crate) struct ReportView {
     pub(crate) reason: &'static str,
     pub(crate) text: Option<String>,
     pub(crate) at: When,
-    pub(crate) settled: Option<&'static str>,
+    pub(crate) standing: &'static str,
 }
 
 #[derive(Template)]
@@ -87,7 +88,7 @@ pub(super) async fn page(
     State(app): State<App>,
     frame: Frame,
     Named(id): Named<CommentId>,
-    Query(From { from, act }): Query<From>,
+    Asked(From { from, act }): Asked<From>,
 ) -> Result<Response, Trouble> {
     let draft = Draft::empty(Filters::of_path(&from).path())?;
     let shown = Shown { draft, act, ..Shown::default() };
@@ -167,11 +168,11 @@ async fn show(
     let assigned = line.decided.office.clone().map(|office| desk(&held, office)).unwrap_or_default();
     let teller = Teller { words: frame.words(), entity: &held.entity, language };
     let history = teller.history(app.store.history(id.clone()).await?);
-    let reports = app.store.reports(id.clone()).await?;
-    let reports = reports.into_iter().map(|report| ReportView {
+    let concerns = app.store.concerns(id.clone()).await?;
+    let reports = concerns.reports.into_iter().map(|report| ReportView {
         reason: reason_message(report.reason),
         at: When::of(report.at_ms, &held.entity.time_zone, language),
-        settled: report.settled.map(settled_message),
+        standing: standing_message(&report),
         text: report.text,
     });
     let notice = notice::of(app, frame.words(), &act).await?;
@@ -245,9 +246,11 @@ fn reason_message(reason: ReportReason) -> &'static str {
     }
 }
 
-fn settled_message(settlement: Settlement) -> &'static str {
-    match settlement {
-        Settlement::Upheld => "queue-report-upheld",
-        Settlement::Dismissed => "queue-report-dismissed",
+fn standing_message(report: &KeptReport) -> &'static str {
+    match (report.resolved_ms, report.settled) {
+        (None, _) => "queue-report-open",
+        (_, Some(Settlement::Upheld)) => "queue-report-upheld",
+        (_, Some(Settlement::Dismissed)) => "queue-report-dismissed",
+        (_, None) => "queue-report-closed",
     }
 }

@@ -146,11 +146,6 @@ impl Filters {
         Self { after: String::new(), act: String::new(), ..self.clone() }
     }
 
-    /// With the act that the page tells of.
-    pub(super) fn telling(&self, act: impl ToString) -> Self {
-        Self { act: act.to_string(), ..self.clone() }
-    }
-
     /// The address of the queue with these filters.
     pub(super) fn path(&self) -> String {
         let query = serde_html_form::to_string(self).unwrap_or_default();

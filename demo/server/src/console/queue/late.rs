@@ -3,7 +3,7 @@
 use sawt_wire::CommentState;
 
 use crate::catalogue::{Catalogue, HeldThread};
-use crate::promise::{self, Calendar};
+use crate::promise;
 use crate::store::comments::KeptComment;
 use crate::store::moderation::queue::Promise;
 
@@ -13,17 +13,16 @@ pub(super) fn reply_by_ms(held: &HeldThread, kept: &KeptComment) -> Option<i64> 
         CommentState::AwaitingReview => CommentState::Published,
         state => state,
     };
-    promise::reply_by_ms(&held.thread, &Calendar::of(&held.entity), &KeptComment { state, ..kept.clone() })
+    promise::reply_by_ms(&held.thread, &held.calendar, &KeptComment { state, ..kept.clone() })
 }
 
 /// Of every thread whose entity promises to reply: what was posted before when is late at `now_ms`.
 pub(super) fn promises(catalogue: &Catalogue, now_ms: i64) -> Vec<Promise> {
     let late_before = |held: &HeldThread| {
         let days = held.thread.reply_within_days?;
-        let calendar = Calendar::of(&held.entity);
         // The promise never ends earlier for what is posted later.
         let is_late = |from_ms: i64| {
-            calendar.end_of_working_day(from_ms, days).is_some_and(|end| end < now_ms)
+            held.calendar.end_of_working_day(from_ms, days).is_some_and(|end| end < now_ms)
         };
         Some(first_not(now_ms, is_late))
     };

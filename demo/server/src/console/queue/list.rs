@@ -1,7 +1,7 @@
 //! The queue: what waits, in the order in which it should be looked at, and the form that decides about it.
 
 use askama::Template;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use sawt_wire::CommentKind;
@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::clock;
 use crate::console::answer;
 use crate::console::flash::Flash;
-use crate::console::form::Form;
+use crate::console::form::{Asked, Form};
 use crate::console::frame::Frame;
 use crate::console::member::{Member, Right};
 use crate::console::trouble::Trouble;
@@ -78,7 +78,7 @@ pub(super) async fn page(
     State(app): State<App>,
     frame: Frame,
     member: Member,
-    Query(filters): Query<Filters>,
+    Asked(filters): Asked<Filters>,
 ) -> Result<Response, Trouble> {
     let draft = Draft::empty(filters.path())?;
     show(&app, frame, &member, Shown { filters, draft, mistake: None, left: Vec::new() }).await

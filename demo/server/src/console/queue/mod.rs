@@ -11,6 +11,7 @@ mod history;
 pub(crate) mod key;
 mod late;
 mod list;
+mod listed_words;
 mod notice;
 mod office;
 mod ready_texts;
@@ -29,6 +30,8 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .post("/queue/{comment}", Access::Needs(Right::Moderate), comment::decide)
         .post("/undo", Access::Needs(Right::Moderate), undo::undo)
         .post("/office", Access::Needs(Right::Moderate), office::choose)
+        .get("/words", Access::Needs(Right::Edit), listed_words::page)
+        .post("/words", Access::Needs(Right::Edit), listed_words::replace)
         .get("/texts", Access::Needs(Right::Edit), ready_texts::page)
         .post("/texts", Access::Needs(Right::Edit), ready_texts::change)
 }

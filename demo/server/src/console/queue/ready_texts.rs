@@ -1,7 +1,7 @@
 //! Reasons and replies that an entity gives again and again, in both languages.
 
 use askama::Template;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use sawt_wire::EntityId;
@@ -13,7 +13,7 @@ use super::notice::beginning;
 use crate::app::App;
 use crate::console::answer;
 use crate::console::flash::Flash;
-use crate::console::form::Form;
+use crate::console::form::{Asked, Form};
 use crate::console::frame::Frame;
 use crate::console::member::Member;
 use crate::console::trouble::Trouble;
@@ -80,7 +80,7 @@ struct TextsPage {
 pub(super) async fn page(
     State(app): State<App>,
     frame: Frame,
-    Query(Whose { entity }): Query<Whose>,
+    Asked(Whose { entity }): Asked<Whose>,
 ) -> Result<Response, Trouble> {
     show(&app, frame, Change { entity, ..Change::default() }, None).await
 }

@@ -1,8 +1,8 @@
 //! What was decided so far: about one comment, and by one act.
 
-use sawt_wire::{CommentId, ReportReason};
+use sawt_wire::CommentId;
 
-use super::acts::{ActId, Decided, Deed, Left, Settlement};
+use super::acts::{ActId, Decided, Deed, Left};
 
 /// A decision about a comment.
 #[derive(Debug, Clone)]
@@ -42,17 +42,4 @@ pub struct RecordedAct {
     pub left: Vec<Left>,
     /// True when it was undone.
     pub undone: bool,
-}
-
-/// What a reader has reported.
-#[derive(Debug, Clone)]
-pub struct KeptReport {
-    /// What is wrong.
-    pub reason: ReportReason,
-    /// In the reader's words.
-    pub text: Option<String>,
-    /// When, in milliseconds since the Unix epoch.
-    pub at_ms: i64,
-    /// What came of it; `None` while it is open.
-    pub settled: Option<Settlement>,
 }

@@ -1,9 +1,11 @@
 //! Comments in the same file: written by the same thread, in the same batches as votes.
 
 mod change;
+pub(super) mod concern;
 pub(super) mod read;
 mod review;
 pub(super) mod rows;
+mod support;
 
 use async_trait::async_trait;
 use sawt_wire::{CommentId, ThreadDefinition};
@@ -12,8 +14,8 @@ pub(super) use self::change::{Change, Write, apply};
 pub(super) use self::review::count_again;
 use super::Sqlite;
 use crate::store::comments::{
-    CommentCounts, CommentError, CommentStore, Contribution, KeptComment, NewComment, Proof, Said,
-    Wanted,
+    CommentCounts, CommentError, CommentStore, Contribution, KeptComment, NewComment, NewReport,
+    Proof, Said, Support, Wanted,
 };
 use crate::store::{ReadError, Recalled, Request};
 
@@ -44,6 +46,26 @@ impl CommentStore for Sqlite {
         proof: Proof,
     ) -> Result<KeptComment, CommentError> {
         self.writer.comment(Write { part, change: Change::Withdraw(id, proof) }).await
+    }
+
+    async fn support_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+        support: Support,
+    ) -> Result<KeptComment, CommentError> {
+        self.writer.comment(Write { part, change: Change::Support(id, proof, support) }).await
+    }
+
+    async fn report_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+        report: NewReport,
+    ) -> Result<KeptComment, CommentError> {
+        self.writer.comment(Write { part, change: Change::Report(id, proof, report) }).await
     }
 
     async fn recall_comment(

@@ -10,13 +10,14 @@ mod wordings;
 use async_trait::async_trait;
 use sawt_wire::{CommentId, EntityId};
 
-use super::Sqlite;
-use super::comments::read;
+use super::comments::{concern, read};
+use super::{Sqlite, listed};
+use crate::screening::ListedWord;
 use crate::store::audit::Witness;
 use crate::store::comments::KeptComment;
-use crate::store::moderation::ModerationStore;
+use crate::store::moderation::{Concerns, ListError, ModerationStore};
 use crate::store::moderation::acts::{ActError, ActId, Begun, Desk, Outcome, Picked, Wish};
-use crate::store::moderation::history::{Entry, KeptReport, RecordedAct};
+use crate::store::moderation::history::{Entry, RecordedAct};
 use crate::store::moderation::queue::{After, Line, Promise, QueueCounts, Sought};
 use crate::store::moderation::wordings::{KeptWording, NewWording, WordingId};
 use crate::store::staff::MemberId;
@@ -25,6 +26,18 @@ use crate::store::{ReadError, WriteError};
 impl From<rusqlite::Error> for ActError {
     fn from(error: rusqlite::Error) -> Self {
         Self::Failed(error.to_string())
+    }
+}
+
+impl From<rusqlite::Error> for ListError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+impl From<WriteError> for ListError {
+    fn from(stopped: WriteError) -> Self {
+        Self::Failed(stopped.to_string())
     }
 }
 
@@ -38,6 +51,10 @@ impl From<WriteError> for ActError {
 impl ModerationStore for Sqlite {
     async fn awaiting_review(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError> {
         self.readers.read(move |connection| read::awaiting_review(connection, after, most)).await
+    }
+
+    async fn reported(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError> {
+        self.readers.read(move |connection| read::reported(connection, after, most)).await
     }
 
     async fn queue(
@@ -65,8 +82,21 @@ impl ModerationStore for Sqlite {
         self.readers.read(move |connection| record::history(connection, &id)).await
     }
 
-    async fn reports(&self, id: CommentId) -> Result<Vec<KeptReport>, ReadError> {
-        self.readers.read(move |connection| current::reports(connection, &id)).await
+    async fn concerns(&self, id: CommentId) -> Result<Concerns, ReadError> {
+        self.readers.read(move |connection| concern::concerns(connection, &id)).await
+    }
+
+    async fn list_words(
+        &self,
+        witness: Witness,
+        entity: EntityId,
+        read: Option<Vec<ListedWord>>,
+        words: Vec<ListedWord>,
+    ) -> Result<(), ListError> {
+        let replace = move |connection: &mut rusqlite::Connection| {
+            listed::replace(connection, &witness, &entity, read.as_deref(), &words)
+        };
+        self.writer.run(replace).await?
     }
 
     async fn act(&self, id: ActId) -> Result<Option<RecordedAct>, ReadError> {

@@ -64,7 +64,7 @@ pub(super) fn insert(
     comment: &NewComment,
     at_ms: i64,
 ) -> rusqlite::Result<()> {
-    let Said { text, name, folded } = &comment.said;
+    let Said { text, name, folded, .. } = &comment.said;
     connection
         .prepare_cached(
             "INSERT INTO comments (id, thread, parent, depth, anchor, type, name, text, folded, state,

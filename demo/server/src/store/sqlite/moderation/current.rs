@@ -7,7 +7,6 @@ use super::super::comments::rows::{self, Standing};
 use super::super::read::{from_json, malformed};
 use super::record::ReportChange;
 use crate::store::moderation::acts::{Decided, Reply, Seen};
-use crate::store::moderation::history::KeptReport;
 
 /// A comment within a transaction that decides about it.
 pub(super) struct Current {
@@ -144,26 +143,4 @@ pub(super) fn settle(
         .prepare_cached("UPDATE reports SET resolved_at = ?2, settled = ?3 WHERE serial = ?1")?
         .execute((change.report, settled.as_ref().map(|_| at_ms), settled))
         .map(|_| ())
-}
-
-/// Every report of a comment.
-pub(super) fn reports(
-    connection: &Connection,
-    id: &CommentId,
-) -> rusqlite::Result<Vec<KeptReport>> {
-    connection
-        .prepare_cached(
-            "SELECT reason, text, at, settled FROM reports
-             WHERE comment = (SELECT serial FROM comments WHERE id = ?1) ORDER BY serial",
-        )?
-        .query_map([id.as_str()], |row| {
-            let settled: Option<String> = row.get(3)?;
-            Ok(KeptReport {
-                reason: rows::from_word(0, row.get(0)?)?,
-                text: row.get(1)?,
-                at_ms: row.get(2)?,
-                settled: settled.map(|word| rows::from_word(3, word)).transpose()?,
-            })
-        })?
-        .collect()
 }
