@@ -30,7 +30,8 @@ fn comments_are_found_by_state_kind_thread_and_words_however_they_are_written() 
         ("thread=other", &[]),
     ];
     for (query, found) in table {
-        assert_eq!(ids(&browser.get(&format!("/console/queue?{query}"))), found.to_vec(), "{query}");
+        let shown = ids(&browser.get(&format!("/console/queue?{query}")));
+        assert_eq!(shown.iter().collect::<Vec<_>>(), found, "{query}");
     }
     assert_eq!(browser.get("/console/queue?state=lost").status, 400);
     let page = browser.get("/console/queue").text;
