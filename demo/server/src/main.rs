@@ -31,7 +31,7 @@ struct CommandLine {
         long,
         env = "SAWT_LOG",
         value_name = "FILTER",
-        default_value = "warn,sawt_server=info",
+        default_value = "warn,sawt_server=info,tower_sessions_core=error",
         global = true
     )]
     log: String,

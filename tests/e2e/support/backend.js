@@ -35,11 +35,18 @@ export class Backend {
       files = [join(this.#folder, 'definitions.json')];
       await writeFile(files[0], JSON.stringify(definitions));
     }
-    const child = spawn(SERVER, ['import', ...files, '--database', this.#database], { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
+    await this.command('import', ...files);
+  }
+
+  /** Another command on the same database, also while it is served; what it prints. */
+  async command(...words) {
+    const child = spawn(SERVER, [...words, '--database', this.#database], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let [printed, said] = ['', ''];
+    child.stdout.on('data', (data) => { printed += data; });
     child.stderr.on('data', (data) => { said += data; });
     const [code] = await once(child, 'close');
-    if (code !== 0) throw new Error(`sawt-server import: ${said}`);
+    if (code !== 0) throw new Error(`sawt-server ${words[0]}: ${said}`);
+    return printed;
   }
 
   /** Serves, on the address of last time if there was one. */
