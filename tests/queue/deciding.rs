@@ -53,10 +53,16 @@ fn many_are_refused_at_once_and_what_cannot_be_is_named() {
     let done = told(&browser, &browser.post(QUEUE, &pairs));
     assert!(done.text.contains("2\u{2069} comments were refused"), "{}", done.text);
     assert!(done.text.contains(&format!("/console/queue/{gone}\"")), "{}", done.text);
-    assert!(done.text.contains("Its author has withdrawn it") || done.text.contains("edited it meanwhile"));
+    assert!(
+        done.text.contains("Its author has withdrawn it")
+            || done.text.contains("edited it meanwhile")
+    );
     for id in [&first, &second] {
         let seen = device.get(&format!("{DRAFT}/{id}")).json()["comment"].clone();
-        assert_eq!((&seen["state"], &seen["reason"]), (&json!("not-published"), &json!("خارج الموضوع")));
+        assert_eq!(
+            (&seen["state"], &seen["reason"]),
+            (&json!("not-published"), &json!("خارج الموضوع"))
+        );
     }
     let undone = told(&browser, &undo(&browser, &done));
     assert_eq!(ids(&undone), [first.as_str(), second.as_str()]);
@@ -70,7 +76,8 @@ fn all_of_a_page_are_chosen_with_one_tick() {
     let all: Vec<String> = (0..3).map(|n| comment(&server, &format!("نص {n}"))).collect();
     let browser = moderator(&server);
     let page = browser.get(QUEUE);
-    let (picks, key) = (all.iter().map(|id| pick(&page, id)).collect::<Vec<_>>(), crate::key(&page));
+    let (picks, key) =
+        (all.iter().map(|id| pick(&page, id)).collect::<Vec<_>>(), crate::key(&page));
     let mut pairs = vec![("key", key.as_str()), ("back", QUEUE), ("do", "publish"), ("all", "yes")];
     pairs.extend(picks.iter().map(|pick| ("listed", pick.as_str())));
     told(&browser, &browser.post(QUEUE, &pairs));

@@ -51,9 +51,10 @@ fn a_long_queue_comes_in_pages_each_comment_once() {
     while let Some(here) = path {
         let page = browser.get(&here);
         found.extend(ids(&page));
-        path = page.text.split_once("\" rel=\"next\"").map(|(before, _)| {
-            before.rsplit_once("href=\"").unwrap().1.replace("&#38;", "&")
-        });
+        path = page
+            .text
+            .split_once("\" rel=\"next\"")
+            .map(|(before, _)| before.rsplit_once("href=\"").unwrap().1.replace("&#38;", "&"));
     }
     assert_eq!(found, all);
 }
@@ -74,9 +75,14 @@ fn late_replies_come_first_the_longest_wait_before_all_others() {
     let promise = json!({ "moderation": "pre", "reply_within_days": 3 });
     let server = Server::with(&answering(&promise, &json!({})));
     let device = server.client().device();
-    let [fresh, late, thanks, answered, later] =
-        [("جديد", "enquiry"), ("متأخر", "enquiry"), ("شكرًا", "thanks"), ("مُجاب", "enquiry"), ("أقدم", "comment")]
-            .map(|(text, kind)| posted(&device, text, &json!({ "type": kind })));
+    let [fresh, late, thanks, answered, later] = [
+        ("جديد", "enquiry"),
+        ("متأخر", "enquiry"),
+        ("شكرًا", "thanks"),
+        ("مُجاب", "enquiry"),
+        ("أقدم", "comment"),
+    ]
+    .map(|(text, kind)| posted(&device, text, &json!({ "type": kind })));
     for (id, days) in [(&late, 20), (&thanks, 30), (&answered, 30), (&later, 10)] {
         age(&server, id, days);
     }

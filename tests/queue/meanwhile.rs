@@ -105,12 +105,8 @@ fn what_was_typed_outlives_the_session() {
     let at = format!("/console/queue/{id}");
     let page = browser.get(&at);
     let (form, picked) = (key(&page), pick(&page, &id));
-    let pairs = [
-        ("key", form.as_str()),
-        ("pick", &picked),
-        ("do", "refuse"),
-        ("reason", "سبب <طويل>"),
-    ];
+    let pairs =
+        [("key", form.as_str()), ("pick", &picked), ("do", "refuse"), ("reason", "سبب <طويل>")];
     let twin = browser.twin();
     assert_eq!(browser.post("/console/sign-out", &[]).status, 303);
     let kept = twin.post(&at, &pairs);

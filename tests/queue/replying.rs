@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::support::{Answer, Server};
 use crate::staff::Browser;
+use crate::support::{Answer, Server};
 use crate::{comment, key, moderated, moderator, pick, public, told, undo};
 
 const OFFICE: (&str, &str) = ("signed", "ministry/relations");
@@ -45,9 +45,16 @@ fn a_reply_is_published_with_its_comment_under_the_name_of_the_office() {
     told(&browser, &send(&browser, &id, &edit));
     assert_eq!(public(&server, &id).unwrap()["official_reply"]["text"], "في يناير.");
     let removed = told(&browser, &send(&browser, &id, &[("do", "remove-reply")]));
-    assert_eq!((public(&server, &id).unwrap().get("official_reply"), answered(&server)), (None, json!(0)));
+    assert_eq!(
+        (public(&server, &id).unwrap().get("official_reply"), answered(&server)),
+        (None, json!(0))
+    );
     // Each of the texts is kept in the history.
-    assert!(removed.text.contains("<span class=\"old\" dir=\"auto\">قريبًا.</span>"), "{}", removed.text);
+    assert!(
+        removed.text.contains("<span class=\"old\" dir=\"auto\">قريبًا.</span>"),
+        "{}",
+        removed.text
+    );
     assert!(removed.text.contains("<span class=\"old\" dir=\"auto\">في يناير.</span>"));
     told(&browser, &undo(&browser, &removed));
     assert_eq!(public(&server, &id).unwrap()["official_reply"]["text"], "في يناير.");

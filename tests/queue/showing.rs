@@ -32,11 +32,20 @@ fn what_the_public_and_moderators_write_stays_text() {
     let done = decide(&owner, "/console/queue?state=all", &[&comments[1]], &refuse);
     let mut pages = vec![told(&owner, &done).text];
     for payload in PAYLOADS {
-        let pairs = [("entity", "ministry"), ("purpose", "reply"), ("arabic", payload), ("english", payload)];
+        let pairs = [
+            ("entity", "ministry"),
+            ("purpose", "reply"),
+            ("arabic", payload),
+            ("english", payload),
+        ];
         pages.push(told(&owner, &owner.post("/console/texts", &pairs)).text);
-        let pairs = [("entity", "ministry"), ("read", payload), ("words", payload), ("do", "preview")];
+        let pairs =
+            [("entity", "ministry"), ("read", payload), ("words", payload), ("do", "preview")];
         pages.push(owner.post("/console/words", &pairs).text);
-        pages.push(decide(&owner, "/console/queue?state=all", &[], &[("do", "mark"), ("reason", payload)]).text);
+        pages.push(
+            decide(&owner, "/console/queue?state=all", &[], &[("do", "mark"), ("reason", payload)])
+                .text,
+        );
     }
     pages.extend(comments.iter().map(|id| owner.get(&format!("/console/queue/{id}")).text));
     pages.push(owner.get("/console/queue?state=all").text);

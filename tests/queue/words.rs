@@ -3,9 +3,9 @@
 use serde_json::json;
 
 use crate::staff::{Browser, between, signed_in};
+use crate::support::Server;
 use crate::threads::{answering, posted};
 use crate::{comment, decide, ids, moderated, moderator, public, told};
-use crate::support::Server;
 
 fn editor(server: &Server) -> Browser {
     signed_in(server, "editor", "editor").browser
@@ -32,7 +32,12 @@ fn a_listed_word_holds_the_next_comment_that_has_it() {
     assert_eq!((public(&server, &before).is_some(), public(&server, &held)), (true, None));
     let found = browser.get("/console/queue?only=flagged");
     assert_eq!(ids(&found), [held.as_str()]);
-    assert!(found.text.contains("A listed word: <bdi>قمار</bdi>") || found.text.contains("<bdi>مراهن</bdi>"), "{}", found.text);
+    assert!(
+        found.text.contains("A listed word: <bdi>قمار</bdi>")
+            || found.text.contains("<bdi>مراهن</bdi>"),
+        "{}",
+        found.text
+    );
     // Somebody who still has the empty list before them does not overwrite this one.
     let late = browser.post("/console/words", &form("keep"));
     assert_eq!(late.status, 409);
@@ -51,7 +56,12 @@ fn a_ready_text_is_kept_in_both_languages_and_refuses_with_own_words_below_it() 
     let id = posted(&device, "نص", &json!({}));
     let browser = editor(&server);
     let add = |english| {
-        [("entity", "ministry"), ("purpose", "reason"), ("arabic", "خارج الموضوع"), ("english", english)]
+        [
+            ("entity", "ministry"),
+            ("purpose", "reason"),
+            ("arabic", "خارج الموضوع"),
+            ("english", english),
+        ]
     };
     let missing = browser.post("/console/texts", &add(" "));
     assert_eq!(missing.status, 422);

@@ -19,7 +19,9 @@ pub enum CommandError {
     #[error(transparent)]
     Write(#[from] WriteError),
     /// The secret is of another database.
-    #[error("the secret file {0} does not belong to this database; restore the right one from a backup")]
+    #[error(
+        "the secret file {0} does not belong to this database; restore the right one from a backup"
+    )]
     WrongSecret(String),
 }
 

@@ -255,9 +255,7 @@ async fn carry_out(
             let offices = offices(store, &now.comment).await?;
             Err(ModerationError::UnknownOffice { id, found, offices })
         }
-        (why, ..) => {
-            Err(ModerationError::Comment { id, why: why.unwrap_or(Hindrance::NotFound) })
-        }
+        (why, ..) => Err(ModerationError::Comment { id, why: why.unwrap_or(Hindrance::NotFound) }),
     }
 }
 

@@ -25,7 +25,7 @@ const DEFINITIONS = {
     ],
   }],
   polls: [],
-  threads: [thread('draft', { moderation: 'pre', reply_within_days: 3 }), thread('open', { reply_within_days: 3 })],
+  threads: [thread('draft', { moderation: 'pre', reply_within_days: 3, max_graphemes: 2000 }), thread('open', { reply_within_days: 3 })],
 };
 
 const LONG = Array.from({ length: 8 }, () => 'نقترح أن تُنشر نتائج كل استشارة خلال شهر من إغلاقها، وأن يُبيَّن ما أُخذ به من المقترحات وما لم يؤخذ به مع بيان السبب، حتى يرى الناس أثر مشاركتهم في القرار.').join('\n');

@@ -9,8 +9,8 @@ use super::doors::{Access, Door, Doors};
 use super::member::Right;
 use super::trouble::Trouble;
 use super::{
-    account, audit_log, enrolment, guard, identity, language, members, queue, second_factor, sessions,
-    set_up, sign_in, sign_out, style, visit, welcome,
+    account, audit_log, enrolment, guard, identity, language, members, queue, second_factor,
+    sessions, set_up, sign_in, sign_out, style, visit, welcome,
 };
 use crate::app::App;
 

@@ -153,7 +153,10 @@ impl Telling<'_> {
             flags: flags.iter().map(|flag| Flag::of(flag)).collect(),
             open_reports,
             marked: decided.marked,
-            office: decided.office.as_ref().map(|office| office_name(&held.entity, office, language)),
+            office: decided
+                .office
+                .as_ref()
+                .map(|office| office_name(&held.entity, office, language)),
             reason: decided.reason.as_deref().map(Paragraphs::whole),
             reply: decided.reply.as_ref().map(|reply| self.reply(&held, reply)),
             parent: parent.map(ParentView::of),

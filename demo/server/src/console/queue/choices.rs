@@ -32,15 +32,14 @@ pub(super) fn entities<'a>(
     catalogue: &'a Catalogue,
     only: Option<&'a EntityId>,
 ) -> impl Iterator<Item = &'a EntityDefinition> {
-    catalogue.entities().into_iter().filter(move |entity| only.is_none_or(|only| entity.id == *only))
+    catalogue
+        .entities()
+        .into_iter()
+        .filter(move |entity| only.is_none_or(|only| entity.id == *only))
 }
 
 /// All entities.
-pub(super) fn of_entities(
-    catalogue: &Catalogue,
-    chosen: &str,
-    language: Language,
-) -> Vec<Choice> {
+pub(super) fn of_entities(catalogue: &Catalogue, chosen: &str, language: Language) -> Vec<Choice> {
     let choice = |entity: &EntityDefinition| Choice {
         value: entity.id.as_str().to_owned(),
         label: Said::of(&entity.name, language),
@@ -50,7 +49,11 @@ pub(super) fn of_entities(
 }
 
 /// All threads, by entity.
-pub(super) fn of_threads(catalogue: &Catalogue, filters: &Filters, language: Language) -> Vec<Group> {
+pub(super) fn of_threads(
+    catalogue: &Catalogue,
+    filters: &Filters,
+    language: Language,
+) -> Vec<Group> {
     let of = |entity: &EntityDefinition| {
         let threads = catalogue.threads().into_iter().filter(|held| held.entity.id == entity.id);
         let choices = threads.map(|held| Choice {

@@ -13,9 +13,9 @@ use super::choices::{self, Group};
 use super::draft::{Draft, Mistake};
 use super::filters::Filters;
 use super::history::{EntryView, Teller};
+use super::late;
 use super::notice::{self, LeftView, Notice};
 use super::when::When;
-use super::late;
 use crate::app::App;
 use crate::catalogue::HeldThread;
 use crate::clock;
@@ -165,7 +165,8 @@ async fn show(
     let wordings =
         choices::of_wordings(app, entity(), Use::Reason, &draft.wording, language).await?;
     let ready = choices::of_wordings(app, entity(), Use::Reply, &draft.ready, language).await?;
-    let assigned = line.decided.office.clone().map(|office| desk(&held, office)).unwrap_or_default();
+    let assigned =
+        line.decided.office.clone().map(|office| desk(&held, office)).unwrap_or_default();
     let teller = Teller { words: frame.words(), entity: &held.entity, language };
     let history = teller.history(app.store.history(id.clone()).await?);
     let concerns = app.store.concerns(id.clone()).await?;

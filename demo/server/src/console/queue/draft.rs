@@ -102,6 +102,11 @@ impl Draft {
         }
     }
 
+    /// True when Enter was pressed on a tick: nothing is asked for.
+    pub(super) fn stays(&self) -> bool {
+        self.deed() == "stay"
+    }
+
     /// What is to become of the comments.
     ///
     /// # Errors

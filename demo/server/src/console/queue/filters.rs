@@ -149,7 +149,11 @@ impl Filters {
     /// The address of the queue with these filters.
     pub(super) fn path(&self) -> String {
         let query = serde_html_form::to_string(self).unwrap_or_default();
-        if query.is_empty() { "/console/queue".to_owned() } else { format!("/console/queue?{query}") }
+        if query.is_empty() {
+            "/console/queue".to_owned()
+        } else {
+            format!("/console/queue?{query}")
+        }
     }
 
     /// Out of such an address; anything else is the queue without filters.

@@ -93,11 +93,19 @@ pub(super) async fn decide(
     Form(draft): Form<Draft>,
 ) -> Result<Response, Trouble> {
     let filters = Filters::of_path(&draft.back);
+    if draft.stays() {
+        let shown = Shown { filters, draft, mistake: None, left: Vec::new() };
+        return show(&app, frame, &member, shown).await;
+    }
     let (mistake, left) = match act::carry_out(&app, &member, &draft).await? {
         Came::Done(outcome) => {
             return match outcome.act {
-                Some(act) => Ok(Redirect::to(&notice::telling(&filters.path(), act)).into_response()),
-                None => answer::back_to(&visit, &filters.path(), Flash::done("queue-told-same")).await,
+                Some(act) => {
+                    Ok(Redirect::to(&notice::telling(&filters.path(), act)).into_response())
+                }
+                None => {
+                    answer::back_to(&visit, &filters.path(), Flash::done("queue-told-same")).await
+                }
             };
         }
         Came::Nothing(outcome) => {
@@ -163,7 +171,11 @@ async fn show(
         entities: choices::of_entities(&catalogue, &filters.entity, language),
         threads: choices::of_threads(&catalogue, &filters, language),
         kinds: kinds(&filters),
-        offices: choices::of_offices(choices::entities(&catalogue, None), &filters.office, language),
+        offices: choices::of_offices(
+            choices::entities(&catalogue, None),
+            &filters.office,
+            language,
+        ),
         own_offices: choices::of_offices(choices::entities(&catalogue, None), &own_desk, language),
         own_office,
         assigned: choices::of_offices(theirs(), &draft.office, language),

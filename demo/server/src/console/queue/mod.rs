@@ -3,8 +3,8 @@
 
 mod act;
 mod card;
-mod comment;
 mod choices;
+mod comment;
 mod draft;
 mod filters;
 mod history;

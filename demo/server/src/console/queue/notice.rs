@@ -86,7 +86,9 @@ async fn meanwhile(
         Some(last) if edited_ms.is_none_or(|edited_ms| edited_ms < last.at_ms) => {
             let deed = words.text(&format!("queue-deed-{}", deed_name(last.deed))).to_string();
             match last.by {
-                Some(who) => words.text("queue-left-decided").with("who", who).with("deed", deed).to_string(),
+                Some(who) => {
+                    words.text("queue-left-decided").with("who", who).with("deed", deed).to_string()
+                }
                 None => words.text("queue-left-decided-by-command").with("deed", deed).to_string(),
             }
         }

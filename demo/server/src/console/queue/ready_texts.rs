@@ -36,7 +36,8 @@ pub(super) fn entity(
 ) -> Result<(EntityId, Vec<Choice>), Trouble> {
     let catalogue = app.shelf.catalogue();
     let all = choices::of_entities(&catalogue, named, frame.language);
-    let named = if named.is_empty() { all.first().map(|first| first.value.as_str()) } else { Some(named) };
+    let named =
+        if named.is_empty() { all.first().map(|first| first.value.as_str()) } else { Some(named) };
     let id: EntityId = named.and_then(|id| id.parse().ok()).ok_or(Trouble::NotFound)?;
     let known = catalogue.entity(&id).ok_or(Trouble::NotFound)?;
     Ok((known.id.clone(), choices::of_entities(&catalogue, id.as_str(), frame.language)))
@@ -110,7 +111,9 @@ pub(super) async fn change(
             app.store.add_wording(witness, NewWording { entity, purpose, arabic, english }).await?;
             answer::back_to(&visit, &path, Flash::done("queue-text-added")).await
         }
-        (Err(0), _) | (_, Err(0)) => show(&app, frame, change, Some("queue-mistake-both-languages")).await,
+        (Err(0), _) | (_, Err(0)) => {
+            show(&app, frame, change, Some("queue-mistake-both-languages")).await
+        }
         _ => show(&app, frame, change, Some("queue-mistake-long-text")).await,
     }
 }

@@ -15,11 +15,11 @@ use super::{Sqlite, listed};
 use crate::screening::ListedWord;
 use crate::store::audit::Witness;
 use crate::store::comments::KeptComment;
-use crate::store::moderation::{Concerns, ListError, ModerationStore};
 use crate::store::moderation::acts::{ActError, ActId, Begun, Desk, Outcome, Picked, Wish};
 use crate::store::moderation::history::{Entry, RecordedAct};
 use crate::store::moderation::queue::{After, Line, Promise, QueueCounts, Sought};
 use crate::store::moderation::wordings::{KeptWording, NewWording, WordingId};
+use crate::store::moderation::{Concerns, ListError, ModerationStore};
 use crate::store::staff::MemberId;
 use crate::store::{ReadError, WriteError};
 
@@ -109,9 +109,7 @@ impl ModerationStore for Sqlite {
         wish: Wish,
         picked: Vec<Picked>,
     ) -> Result<Outcome, ActError> {
-        self.writer
-            .run(move |connection| acts::decide(connection, &begun, &wish, &picked))
-            .await?
+        self.writer.run(move |connection| acts::decide(connection, &begun, &wish, &picked)).await?
     }
 
     async fn undo(&self, begun: Begun, act: ActId) -> Result<Outcome, ActError> {

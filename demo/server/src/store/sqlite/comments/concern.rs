@@ -134,7 +134,10 @@ pub(in crate::store::sqlite) fn concerns(
                 text: row.get(1)?,
                 at_ms: row.get(2)?,
                 resolved_ms: row.get(3)?,
-                settled: row.get::<_, Option<String>>(4)?.map(|word| from_word(4, word)).transpose()?,
+                settled: row
+                    .get::<_, Option<String>>(4)?
+                    .map(|word| from_word(4, word))
+                    .transpose()?,
             })
         })?
         .collect::<rusqlite::Result<_>>()?;

@@ -6,7 +6,8 @@ use sawt_wire::{CommentId, CommentState, OfficeId};
 use super::current::{self, Current};
 use super::record::{self, ReportChange, Step};
 use crate::store::moderation::acts::{
-    ActError, ActId, Answer, Begun, Decided, Deed, Desk, Hindrance, Left, Outcome, Picked, Reply, Wish,
+    ActError, ActId, Answer, Begun, Decided, Deed, Desk, Hindrance, Left, Outcome, Picked, Reply,
+    Wish,
 };
 
 /// Decides about each comment that can be decided about; the others are told.

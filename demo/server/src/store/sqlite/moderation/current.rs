@@ -41,12 +41,16 @@ pub(super) use columns;
 pub(super) fn decided(row: &Row<'_>, first: usize) -> rusqlite::Result<Decided> {
     let office = |column: usize| {
         let id: Option<String> = row.get(column)?;
-        let id = id.map(|id| id.parse().map_err(|invalid: sawt_wire::InvalidId| malformed(column, invalid)));
+        let id = id.map(|id| {
+            id.parse().map_err(|invalid: sawt_wire::InvalidId| malformed(column, invalid))
+        });
         id.transpose()
     };
     let reply = match office(first + 4)? {
         None => None,
-        Some(office) => Some(Reply { office, text: row.get(first + 5)?, at_ms: row.get(first + 6)? }),
+        Some(office) => {
+            Some(Reply { office, text: row.get(first + 5)?, at_ms: row.get(first + 6)? })
+        }
     };
     Ok(Decided {
         state: rows::from_word(first, row.get(first)?)?,
@@ -60,7 +64,10 @@ pub(super) fn decided(row: &Row<'_>, first: usize) -> rusqlite::Result<Decided> 
 pub(super) fn read(connection: &Connection, id: &CommentId) -> rusqlite::Result<Option<Current>> {
     let Some(standing) = rows::standing(connection, id)? else { return Ok(None) };
     let sql = concat!(
-        "SELECT e.definition, ", seen!(), ", ", columns!(),
+        "SELECT e.definition, ",
+        seen!(),
+        ", ",
+        columns!(),
         " FROM comments c
           JOIN threads t ON t.serial = c.thread
           JOIN entities e ON e.id = t.entity

@@ -36,7 +36,8 @@ struct Conditions {
 impl Conditions {
     /// None yet; the promises are `?1`.
     fn with(promises: &[Promise]) -> Self {
-        let pairs = promises.iter().map(|promise| (promise.thread.as_str(), promise.late_before_ms));
+        let pairs =
+            promises.iter().map(|promise| (promise.thread.as_str(), promise.late_before_ms));
         let pairs = serde_json::Value::from_iter(
             pairs.map(|(thread, before)| serde_json::json!([thread, before])),
         );

@@ -8,10 +8,8 @@ use super::super::audit;
 use super::super::comments::rows::{from_word, word};
 use super::super::read::{from_json, malformed};
 use super::current::Current;
-use crate::store::moderation::acts::{
-    ActId, Begun, Decided, Deed, Left, Outcome, Settlement,
-};
 use crate::store::audit::{Action, Actor, Entry as Line};
+use crate::store::moderation::acts::{ActId, Begun, Decided, Deed, Left, Outcome, Settlement};
 use crate::store::moderation::history::{Entry, RecordedAct};
 use crate::store::staff::MemberId;
 
@@ -119,7 +117,9 @@ pub(super) fn steps(connection: &Connection, act: ActId) -> rusqlite::Result<Vec
         .query_map([act.0], |row| {
             let id: String = row.get(0)?;
             Ok(Step {
-                comment: id.parse().map_err(|invalid: sawt_wire::InvalidId| malformed(0, invalid))?,
+                comment: id
+                    .parse()
+                    .map_err(|invalid: sawt_wire::InvalidId| malformed(0, invalid))?,
                 before: from_json(row, 1)?,
                 after: from_json(row, 2)?,
                 reports: from_json(row, 3)?,

@@ -7,10 +7,7 @@ use super::super::audit;
 use crate::store::audit::{Action, Entry, Witness};
 use crate::store::moderation::wordings::{KeptWording, NewWording, Use, WordingId};
 
-pub(super) fn of(
-    connection: &Connection,
-    entity: &EntityId,
-) -> rusqlite::Result<Vec<KeptWording>> {
+pub(super) fn of(connection: &Connection, entity: &EntityId) -> rusqlite::Result<Vec<KeptWording>> {
     connection
         .prepare_cached(
             "SELECT serial, use, ar, en FROM wordings WHERE entity = ?1 ORDER BY use, serial",
