@@ -13,6 +13,8 @@ const ROLES: [&str; 4] = ["viewer", "moderator", "editor", "owner"];
 const OPEN: usize = 0;
 /// The roles from that one on.
 const VIEWER: usize = 1;
+const MODERATOR: usize = 2;
+const EDITOR: usize = 3;
 const OWNER: usize = 4;
 
 /// Method and path, and who may pass.
@@ -45,6 +47,16 @@ const TABLE: &[(&str, usize)] = &[
     ("POST /console/members/{member}/standing", OWNER),
     ("POST /console/members/{member}/second-factor", OWNER),
     ("POST /console/members/{member}/link", OWNER),
+    ("GET /console/queue", VIEWER),
+    ("POST /console/queue", MODERATOR),
+    ("GET /console/queue/{comment}", VIEWER),
+    ("POST /console/queue/{comment}", MODERATOR),
+    ("POST /console/undo", MODERATOR),
+    ("POST /console/office", MODERATOR),
+    ("GET /console/words", EDITOR),
+    ("POST /console/words", EDITOR),
+    ("GET /console/texts", EDITOR),
+    ("POST /console/texts", EDITOR),
     ("GET /console/audit", VIEWER),
     ("GET /console/audit/check", VIEWER),
 ];

@@ -148,6 +148,20 @@ impl Catalogue {
         self.entities.get(id).cloned()
     }
 
+    /// All entities, by id.
+    pub fn entities(&self) -> Vec<&EntityDefinition> {
+        let mut all: Vec<&EntityDefinition> = self.entities.values().map(|held| &**held).collect();
+        all.sort_by(|a, b| a.id.cmp(&b.id));
+        all
+    }
+
+    /// All threads, by id.
+    pub fn threads(&self) -> Vec<&HeldThread> {
+        let mut all: Vec<&HeldThread> = self.threads.values().map(|held| &**held).collect();
+        all.sort_by(|a, b| a.thread.id.cmp(&b.thread.id));
+        all
+    }
+
     /// All polls, the newest first.
     pub fn polls(&self) -> &[Arc<Held>] {
         &self.newest_first

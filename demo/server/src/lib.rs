@@ -5,6 +5,7 @@ pub mod app;
 pub mod catalogue;
 pub mod cleaning;
 pub mod clock;
+pub mod command;
 pub mod commenting;
 pub mod comments;
 pub mod config;

@@ -1,7 +1,7 @@
 //! The command line of the server.
 
 use std::io::{IsTerminal as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
@@ -134,12 +134,13 @@ struct Moderate {
 
 impl Moderate {
     /// The lines to print.
-    async fn carry_out(self, database: &Path) -> Result<Vec<String>, ModerationError> {
+    async fn carry_out(self, settings: &Settings) -> Result<Vec<String>, ModerationError> {
         let (list, reported) = (self.list, self.reported);
+        let database = settings.database();
         match self.decision() {
-            Some(decision) => Ok(vec![moderating::decide(database, decision).await?]),
-            None if list => moderating::list(database, Listed::AwaitingReview).await,
-            None if reported => moderating::list(database, Listed::Reported).await,
+            Some(decision) => Ok(vec![moderating::decide(settings, decision).await?]),
+            None if list => moderating::list(&database, Listed::AwaitingReview).await,
+            None if reported => moderating::list(&database, Listed::Reported).await,
             None => Ok(Vec::new()),
         }
     }
@@ -191,14 +192,7 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
             let definitions = transfer::export(&settings.database()).await?;
             writeln!(std::io::stdout(), "{definitions}")?;
         }
-        Command::Moderate(moderate) => print(moderate.carry_out(&settings.database()).await?)?,
-        Command::Words { entity, file: None } => {
-            print(listing::print(&settings.database(), &entity).await?)?;
-        }
-        Command::Words { entity, file: Some(file) } => {
-            let words = listing::replace(&settings.database(), entity, &file).await?;
-            writeln!(std::io::stdout(), "words listed: {words}")?;
-        }
+        Command::Moderate(moderate) => print(moderate.carry_out(&settings).await?)?,
         Command::Comments { wish } => {
             let said = wish.carry_out(&settings.database()).await?;
             writeln!(std::io::stdout(), "{said}")?;
@@ -210,6 +204,13 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
         }
         Command::ConsoleRoutes => {
             print(console::routes::listed().iter().map(ToString::to_string))?;
+        }
+        Command::Words { entity, file: None } => {
+            print(listing::print(&settings.database(), &entity).await?)?;
+        }
+        Command::Words { entity, file: Some(file) } => {
+            let words = listing::replace(&settings, entity, &file).await?;
+            writeln!(std::io::stdout(), "words listed: {words}")?;
         }
         Command::Check => {
             let ballots = upkeep::check(&settings.database()).await?;

@@ -22,7 +22,7 @@ pub enum Trouble {
     Method,
     /// The form cannot be read: no browser sends it like this.
     Malformed,
-    /// The form is longer than 16 KiB.
+    /// The form is longer than 64 KiB.
     TooLarge,
     /// The form was sent by a page of another website.
     CrossSite,

@@ -129,6 +129,16 @@ actions! {
     SignedOut = "signed-out";
     /// Somebody did not get in as this member.
     SignInFailed = "sign-in-failed";
+    /// Something was decided about a comment.
+    CommentDecided = "comment-decided";
+    /// A member said in which office they work.
+    OfficeChosen = "office-chosen";
+    /// A ready text was added.
+    WordingAdded = "wording-added";
+    /// A ready text was removed.
+    WordingRemoved = "wording-removed";
+    /// An entity's word list was changed.
+    WordsListed = "words-listed";
 }
 
 /// A line of the log that is still to be written.
