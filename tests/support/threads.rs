@@ -41,6 +41,30 @@ pub(crate) fn draft(changes: &Value) -> Value {
     with_threads(&[thread("draft", changes)])
 }
 
+/// The offices of [`answering`].
+pub(crate) fn offices() -> Value {
+    json!([
+        { "id": "participation", "name": { "ar": "مسؤول المشاركة الإلكترونية", "en": "E-participation officer" } },
+        { "id": "relations", "name": { "ar": "العلاقات العامة", "en": "Public relations" } }
+    ])
+}
+
+/// [`draft`], of an entity with offices, changed as `entity` says.
+pub(crate) fn answering(changes: &Value, entity: &Value) -> Value {
+    let mut definitions = draft(changes);
+    definitions["entities"][0]["offices"] = offices();
+    for (field, value) in entity.as_object().unwrap() {
+        definitions["entities"][0][field] = value.clone();
+    }
+    definitions
+}
+
+/// Replies as the office `participation`.
+pub(crate) fn replied(server: &Server, id: &str, text: &str) {
+    let done = moderate(server, &["--reply", id, "--office", "participation", "--text", text]);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+}
+
 /// Posts under a new key.
 pub(crate) fn post(device: &Device, body: &Value) -> Answer {
     device.write("POST", DRAFT, &new_key(), body)
@@ -63,6 +87,14 @@ pub(crate) fn texts(answer: &Answer) -> Vec<String> {
     let page = answer.json();
     let comments = page["comments"].as_array().unwrap().iter();
     comments.map(|comment| comment["text"].as_str().unwrap().to_owned()).collect()
+}
+
+/// What `moderate` prints of `--list` or `--reported`.
+pub(crate) fn listed(server: &Server, which: &str) -> Vec<Value> {
+    let done = moderate(server, &[which]);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let printed = String::from_utf8(done.stdout).unwrap();
+    printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 /// What `moderate` did with these arguments.

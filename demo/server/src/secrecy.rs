@@ -26,6 +26,14 @@ pub struct BallotKey(pub Hash);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AuthorKey(pub Hash);
 
+/// Says that a device supports a comment of one thread; nothing leads from it to an [`AuthorKey`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SupporterKey(pub Hash);
+
+/// Says that a device has reported a comment of one thread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ReporterKey(pub Hash);
+
 /// Tells whether an edit token belongs to a comment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct EditKey(pub Hash);
@@ -131,6 +139,16 @@ impl Secret {
     /// What says that this device wrote in this thread; another hash in each thread.
     pub fn author(&self, thread: &ThreadId, device: DeviceId) -> AuthorKey {
         AuthorKey(self.hash("author", &[thread.as_str().as_bytes(), &device.0]))
+    }
+
+    /// What says that this device supports a comment of this thread.
+    pub fn supporter(&self, thread: &ThreadId, device: DeviceId) -> SupporterKey {
+        SupporterKey(self.hash("supporter", &[thread.as_str().as_bytes(), &device.0]))
+    }
+
+    /// What says that this device has reported a comment of this thread.
+    pub fn reporter(&self, thread: &ThreadId, device: DeviceId) -> ReporterKey {
+        ReporterKey(self.hash("reporter", &[thread.as_str().as_bytes(), &device.0]))
     }
 
     /// The id of the comment that this request posts: the same however often it comes.

@@ -1,5 +1,8 @@
 //! What can be wrong with an entity.
 
+use std::collections::HashSet;
+
+use jiff::civil::Date;
 use sawt_wire::EntityDefinition;
 
 use super::{Findings, escaped};
@@ -8,6 +11,8 @@ impl Findings {
     pub(super) fn entity(&mut self, path: &str, entity: &EntityDefinition) {
         self.text(path, "name", &entity.name);
         self.time_zone(path, &entity.time_zone);
+        self.offices(path, entity);
+        self.working_week(path, entity);
         for (at, origin) in entity.origins.iter().enumerate() {
             if !is_origin(origin) {
                 let message = format!(
@@ -30,6 +35,37 @@ impl Findings {
                      at most 200 letters, digits, spaces and # % . , ( ) ' - without url()"
                 );
                 self.add(&format!("{path}/branding"), &escaped(token), message);
+            }
+        }
+    }
+}
+
+impl Findings {
+    fn offices(&mut self, path: &str, entity: &EntityDefinition) {
+        let path = format!("{path}/offices");
+        self.repeated(&path, entity.offices.iter().map(|office| office.id.as_str()), "office");
+        for (at, office) in entity.offices.iter().enumerate() {
+            self.text(&format!("{path}/{at}"), "name", &office.name);
+        }
+    }
+
+    fn working_week(&mut self, path: &str, entity: &EntityDefinition) {
+        if entity.working_days.is_empty() {
+            self.add(path, "working_days", "none; it takes one or more");
+        }
+        for (at, day) in entity.working_days.iter().enumerate() {
+            if entity.working_days[..at].contains(day) {
+                self.add(&format!("{path}/working_days"), &at.to_string(), "is there already");
+            }
+        }
+        let mut seen = HashSet::new();
+        for (at, holiday) in entity.holidays.iter().enumerate() {
+            let path = format!("{path}/holidays");
+            if holiday.parse::<Date>().is_err() || holiday.len() != "2026-12-18".len() {
+                let message = format!("\"{holiday}\" is no day; it takes one like 2026-12-18");
+                self.add(&path, &at.to_string(), message);
+            } else if !seen.insert(holiday) {
+                self.add(&path, &at.to_string(), "is there already");
             }
         }
     }

@@ -8,7 +8,10 @@ mod times;
 use std::collections::HashSet;
 use std::fmt;
 
-use sawt_wire::{AnchorId, Definitions, LanguageMap, PollDefinition, ThreadDefinition};
+use sawt_wire::{
+    AnchorId, Definitions, EntityDefinition, LanguageMap, OfficeId, PollDefinition,
+    ThreadDefinition,
+};
 
 /// One thing that is wrong in a file of definitions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +87,16 @@ pub fn lost_anchors(path: &str, after: &ThreadDefinition, used: &[AnchorId]) -> 
     let mut found = Findings::default();
     for anchor in used.iter().filter(|anchor| after.anchor(anchor).is_none()) {
         found.add(path, "anchors", format!("there are comments about \"{anchor}\"; keep it"));
+    }
+    found.0
+}
+
+/// The offices that an entity loses although they have replied.
+pub fn lost_offices(path: &str, after: &EntityDefinition, used: &[OfficeId]) -> Vec<Mistake> {
+    let mut found = Findings::default();
+    let has = |office: &OfficeId| after.offices.iter().any(|listed| listed.id == *office);
+    for office in used.iter().filter(|office| !has(office)) {
+        found.add(path, "offices", format!("there are replies of \"{office}\"; keep it"));
     }
     found.0
 }

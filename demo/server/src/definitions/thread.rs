@@ -39,9 +39,6 @@ impl Findings {
             let message = format!("{days} working days; it takes 1 to {MOST_DAYS}");
             self.add(path, "reply_within_days", message);
         }
-        if thread.supports {
-            self.add(path, "supports", "this server takes none so far");
-        }
         self.rules(path, thread);
         let ids = thread.anchors.iter().map(|anchor| anchor.id.as_str());
         self.repeated(&format!("{path}/anchors"), ids, "anchor");

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use sawt_wire::{
-    AnchorId, CommentId, CommentKind, CommentState, Dictionary, ThreadDefinition, ThreadId,
+    AnchorId, CommentId, CommentKind, CommentState, Dictionary, OfficeId, ReportReason,
+    ThreadDefinition, ThreadId,
 };
 
 use super::{ReadError, Recalled, Request};
-use crate::secrecy::{AuthorKey, EditKey};
+use crate::screening::Flag;
+use crate::secrecy::{AuthorKey, EditKey, ReporterKey, SupporterKey};
 
 /// What somebody writes, and where.
 #[derive(Debug, Clone)]
@@ -32,6 +34,8 @@ pub struct Said {
     pub name: Option<String>,
     /// Both, folded.
     pub folded: String,
+    /// Why a moderator should read it before everyone does.
+    pub flags: Vec<Flag>,
 }
 
 /// A comment that is not there yet.
@@ -55,13 +59,36 @@ pub struct NewComment {
     pub rules_version: Option<String>,
 }
 
-/// What shows that somebody wrote a comment: either is enough.
+/// What shows who asks, in one thread: that they wrote a comment (the device or its edit token, either is enough),
+/// and that they support one.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Proof {
     /// The device.
     pub author: Option<AuthorKey>,
     /// The edit token.
     pub edit_key: Option<EditKey>,
+    /// The device, as those are known who support.
+    pub supporter: Option<SupporterKey>,
+}
+
+/// What becomes of a reader's support.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Support {
+    /// It counts, once.
+    Given,
+    /// It counts no more.
+    Taken,
+}
+
+/// What a reader says is wrong with a comment.
+#[derive(Debug, Clone)]
+pub struct NewReport {
+    /// Who says so.
+    pub reporter: ReporterKey,
+    /// What is wrong.
+    pub reason: ReportReason,
+    /// In words, clean.
+    pub text: Option<String>,
 }
 
 /// A comment on record.
@@ -93,8 +120,25 @@ pub struct KeptComment {
     pub reason: Option<String>,
     /// Published replies right below it.
     pub replies: u32,
+    /// How many support it.
+    pub supports: u32,
+    /// True when whoever asked supports it.
+    pub is_supported: bool,
+    /// What the entity answered.
+    pub reply: Option<KeptReply>,
     /// True when whoever asked has written it.
     pub is_own: bool,
+}
+
+/// An official reply on record.
+#[derive(Debug, Clone)]
+pub struct KeptReply {
+    /// In whose name.
+    pub office: OfficeId,
+    /// What it says.
+    pub text: String,
+    /// Milliseconds since the Unix epoch.
+    pub at_ms: i64,
 }
 
 /// Which end comes first.
@@ -105,6 +149,17 @@ pub enum Order {
     Newest,
     /// The oldest.
     Oldest,
+    /// The most supported, the newest of equals.
+    MostSupported,
+}
+
+/// Where a page ends, and the next one goes on. Of what changes its place meanwhile, the next page tells as it is then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// See [`KeptComment::place`].
+    pub place: i64,
+    /// Where the most supported come first: how many supported it.
+    pub supports: u32,
 }
 
 /// Where comments are looked for.
@@ -131,12 +186,14 @@ pub struct Wanted {
     pub anchor: Option<AnchorId>,
     /// Which end comes first.
     pub order: Order,
-    /// Beyond this [`KeptComment::place`].
-    pub after: Option<i64>,
+    /// With an official reply alone.
+    pub answered: bool,
+    /// Beyond there.
+    pub after: Option<Spot>,
     /// At most so many.
     pub most: u32,
     /// Who asks: whose own are there in every state.
-    pub reader: Option<AuthorKey>,
+    pub reader: Proof,
 }
 
 /// Published comments of a thread.
@@ -144,17 +201,10 @@ pub struct Wanted {
 pub struct CommentCounts {
     /// All of them.
     pub comments: u64,
+    /// Of these, those with an official reply.
+    pub answered: u64,
     /// By the anchor that they are about.
     pub by_anchor: Dictionary<u64>,
-}
-
-/// What a moderator decides.
-#[derive(Debug, Clone)]
-pub enum Verdict {
-    /// Everyone may read it.
-    Publish,
-    /// Nobody but its author may, who is told the reason.
-    Refuse(String),
 }
 
 /// Why a comment was not written.
@@ -172,6 +222,9 @@ pub enum CommentError {
     /// Somebody else wrote it.
     #[error("somebody else wrote this comment")]
     NotAuthor,
+    /// Whoever wrote it cannot support it.
+    #[error("its author cannot support a comment")]
+    OwnComment,
     /// The time to edit and withdraw it has passed.
     #[error("the time to change this comment has passed")]
     TooLate,
@@ -198,7 +251,7 @@ pub enum CommentError {
 /// the comment as it is now.
 #[async_trait]
 pub trait CommentStore: Send + Sync + 'static {
-    /// Keeps a comment: published at once or awaiting review, as its thread says.
+    /// Keeps a comment: published at once or awaiting review, as its thread says; what is flagged awaits review.
     async fn post_comment(
         &self,
         part: Contribution,
@@ -223,6 +276,24 @@ pub trait CommentStore: Send + Sync + 'static {
         proof: Proof,
     ) -> Result<KeptComment, CommentError>;
 
+    /// Counts this device's support of a published comment once, or no more.
+    async fn support_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+        support: Support,
+    ) -> Result<KeptComment, CommentError>;
+
+    /// Takes a report of a published comment, in place of this device's earlier one.
+    async fn report_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+        report: NewReport,
+    ) -> Result<KeptComment, CommentError>;
+
     /// What a request of that key did before: `None` when it is new.
     async fn recall_comment(
         &self,
@@ -243,10 +314,4 @@ pub trait CommentStore: Send + Sync + 'static {
 
     /// How many are published.
     async fn comment_counts(&self, thread: &ThreadDefinition) -> Result<CommentCounts, ReadError>;
-
-    /// What waits for a moderator in all threads, the oldest first, beyond a [`KeptComment::place`].
-    async fn awaiting_review(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError>;
-
-    /// Publishes or refuses a comment; deciding the same again changes nothing.
-    async fn review(&self, id: CommentId, verdict: Verdict) -> Result<KeptComment, CommentError>;
 }

@@ -1,16 +1,19 @@
 //! What the handlers ask of a database, in words of the domain. SQL stands below this module alone.
 
 pub mod comments;
+pub mod moderation;
 pub mod sqlite;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use sawt_wire::{CastVote, Definitions, PollDefinition, Tally};
+use sawt_wire::{CastVote, Definitions, EntityId, PollDefinition, Tally};
 
 use self::comments::CommentStore;
+use self::moderation::ModerationStore;
 use crate::definitions::Mistake;
+use crate::screening::ListedWord;
 use crate::secrecy::{BallotKey, Hash, RequestKey, Seal, VoterKey};
 
 /// Everything that was defined, as of one revision.
@@ -22,6 +25,8 @@ pub struct Defined {
     pub definitions: Definitions,
     /// When each of the polls was first imported: seconds since the Unix epoch.
     pub created_at: Vec<i64>,
+    /// What each entity does not publish unread.
+    pub words: HashMap<EntityId, Vec<ListedWord>>,
 }
 
 /// The counts of one poll.
@@ -118,7 +123,7 @@ pub enum DefineError {
 ///
 /// Every write is on disk when it is answered, and counts the request once however often it comes.
 #[async_trait]
-pub trait Store: CommentStore + Send + Sync + 'static {
+pub trait Store: CommentStore + ModerationStore + Send + Sync + 'static {
     /// Counts a vote, and tells the counts with it. `every_vote_counts` takes several of one voter.
     async fn cast_vote(
         &self,

@@ -1,21 +1,26 @@
 //! Comments in the same file: written by the same thread, in the same batches as votes.
 
 mod change;
+mod concern;
+mod moderate;
 mod read;
+mod reply;
 mod review;
 mod rows;
+mod support;
 
 use async_trait::async_trait;
 use sawt_wire::{CommentId, ThreadDefinition};
 
 pub(super) use self::change::{Change, Write, apply};
 pub(super) use self::review::count_again;
+pub(super) use self::rows::{from_word, word};
 use super::Sqlite;
 use crate::store::comments::{
-    CommentCounts, CommentError, CommentStore, Contribution, KeptComment, NewComment, Proof, Said,
-    Verdict, Wanted,
+    CommentCounts, CommentError, CommentStore, Contribution, KeptComment, NewComment, NewReport,
+    Proof, Said, Support, Wanted,
 };
-use crate::store::{ReadError, Recalled, Request, WriteError};
+use crate::store::{ReadError, Recalled, Request};
 
 #[async_trait]
 impl CommentStore for Sqlite {
@@ -44,6 +49,26 @@ impl CommentStore for Sqlite {
         proof: Proof,
     ) -> Result<KeptComment, CommentError> {
         self.writer.comment(Write { part, change: Change::Withdraw(id, proof) }).await
+    }
+
+    async fn support_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+        support: Support,
+    ) -> Result<KeptComment, CommentError> {
+        self.writer.comment(Write { part, change: Change::Support(id, proof, support) }).await
+    }
+
+    async fn report_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+        report: NewReport,
+    ) -> Result<KeptComment, CommentError> {
+        self.writer.comment(Write { part, change: Change::Report(id, proof, report) }).await
     }
 
     async fn recall_comment(
@@ -76,16 +101,5 @@ impl CommentStore for Sqlite {
     async fn comment_counts(&self, thread: &ThreadDefinition) -> Result<CommentCounts, ReadError> {
         let thread = thread.id.clone();
         self.readers.read(move |connection| read::counts(connection, &thread)).await
-    }
-
-    async fn awaiting_review(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError> {
-        self.readers.read(move |connection| read::awaiting_review(connection, after, most)).await
-    }
-
-    async fn review(&self, id: CommentId, verdict: Verdict) -> Result<KeptComment, CommentError> {
-        self.writer
-            .run(move |connection| review::review(connection, &id, &verdict))
-            .await
-            .map_err(|stopped: WriteError| CommentError::Failed(stopped.to_string()))?
     }
 }

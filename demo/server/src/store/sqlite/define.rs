@@ -2,7 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 use sawt_wire::{
-    AnchorId, Definitions, EntityDefinition, EntityId, PollDefinition, ThreadDefinition, ThreadId,
+    AnchorId, Definitions, EntityDefinition, EntityId, OfficeId, PollDefinition, ThreadDefinition,
+    ThreadId,
 };
 
 use super::read;
@@ -24,7 +25,9 @@ pub(super) fn define(
 ) -> Result<(), DefineError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut mistakes = Vec::new();
-    for entity in &definitions.entities {
+    for (at, entity) in definitions.entities.iter().enumerate() {
+        let used = used_offices(&transaction, &entity.id)?;
+        mistakes.extend(definitions::lost_offices(&format!("/entities/{at}"), entity, &used));
         write_entity(&transaction, entity)?;
     }
     for (at, poll) in definitions.polls.iter().enumerate() {
@@ -63,6 +66,21 @@ fn write_entity(connection: &Connection, entity: &EntityDefinition) -> Result<()
         )?
         .execute((entity.id.as_str(), to_json(entity)?))?;
     Ok(())
+}
+
+/// The offices in whose name this entity has replied.
+fn used_offices(connection: &Connection, entity: &EntityId) -> rusqlite::Result<Vec<OfficeId>> {
+    connection
+        .prepare_cached(
+            "SELECT DISTINCT r.office FROM official_replies r
+             JOIN comments c ON c.serial = r.comment
+             JOIN threads t ON t.serial = c.thread
+             WHERE t.entity = ?1",
+        )?
+        .query_map([entity.as_str()], |row| {
+            row.get::<_, String>(0)?.parse().map_err(|invalid| read::malformed(0, invalid))
+        })?
+        .collect()
 }
 
 /// What is wrong when there is no such entity.

@@ -4,6 +4,7 @@
 mod batch;
 mod comments;
 mod define;
+mod listed;
 mod read;
 mod readers;
 mod rows;

@@ -1,20 +1,26 @@
 //! The questions that are asked about comments.
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use sawt_wire::{CommentId, ThreadId};
 
 use super::super::read::malformed;
 use super::rows::{from_word, word};
-use crate::store::comments::{CommentCounts, KeptComment, Level, Order, Proof, Wanted};
+use crate::secrecy::Hash;
+use crate::store::comments::{CommentCounts, KeptComment, KeptReply, Level, Order, Proof, Wanted};
 
-/// A comment as whoever holds that proof sees it, `?1` the hash of the device, `?2` that of the edit token.
+/// A comment as whoever holds that proof sees it: `?1` the hash of the device that may have written it, `?2` that of the
+/// edit token, `?3` that of the device that may support it.
 macro_rules! select {
     ($($rest:literal)+) => {
         concat!(
             "SELECT c.serial, c.id, t.id, c.type, c.name, c.text, p.id, c.anchor, c.created_at, c.edited_at,
-                    c.state, c.reason, c.replies, c.author IS ?1 OR c.edit_key IS ?2
+                    c.state, c.reason, c.replies, c.author IS ?1 OR c.edit_key IS ?2, c.supports,
+                    EXISTS (SELECT 1 FROM supports s WHERE s.comment = c.serial AND s.supporter = ?3),
+                    r.office, r.text, r.at
              FROM comments c
              JOIN threads t ON t.serial = c.thread
+             LEFT JOIN official_replies r ON r.comment = c.serial
              LEFT JOIN comments p ON p.serial = c.parent
              ",
             $($rest),+
@@ -45,7 +51,16 @@ fn kept(row: &Row<'_>) -> rusqlite::Result<KeptComment> {
         reason: row.get(11)?,
         replies: row.get(12)?,
         is_own: row.get(13)?,
+        supports: row.get(14)?,
+        is_supported: row.get(15)?,
+        reply: reply(row)?,
     })
+}
+
+fn reply(row: &Row<'_>) -> rusqlite::Result<Option<KeptReply>> {
+    let Some(office) = row.get::<_, Option<String>>(16)? else { return Ok(None) };
+    let office = office.parse().map_err(|invalid| malformed(16, invalid))?;
+    Ok(Some(KeptReply { office, text: row.get(17)?, at_ms: row.get(18)? }))
 }
 
 pub(super) fn serial(connection: &Connection, thread: &ThreadId) -> rusqlite::Result<Option<i64>> {
@@ -55,15 +70,21 @@ pub(super) fn serial(connection: &Connection, thread: &ThreadId) -> rusqlite::Re
         .optional()
 }
 
+/// As `select!` binds them.
+fn hashes(proof: Proof) -> (Option<Hash>, Option<Hash>, Option<Hash>) {
+    let Proof { author, edit_key, supporter } = proof;
+    (author.map(|key| key.0), edit_key.map(|key| key.0), supporter.map(|key| key.0))
+}
+
 pub(super) fn one(
     connection: &Connection,
     id: &CommentId,
     proof: Proof,
 ) -> rusqlite::Result<Option<KeptComment>> {
-    let Proof { author, edit_key } = proof;
+    let (author, edit_key, supporter) = hashes(proof);
     connection
-        .prepare_cached(select!("WHERE c.id = ?3"))?
-        .query_row((author.map(|key| key.0), edit_key.map(|key| key.0), id.as_str()), kept)
+        .prepare_cached(select!("WHERE c.id = ?4"))?
+        .query_row((author, edit_key, supporter, id.as_str()), kept)
         .optional()
 }
 
@@ -72,93 +93,120 @@ pub(super) fn awaiting_review(
     after: i64,
     most: u32,
 ) -> rusqlite::Result<Vec<KeptComment>> {
-    let nobody = None::<[u8; 16]>;
+    let nobody = None::<Hash>;
     connection
         .prepare_cached(select!(
-            "WHERE c.state = 'awaiting-review' AND c.serial > ?3 ORDER BY c.serial LIMIT ?4"
+            "WHERE c.state = 'awaiting-review' AND c.serial > ?4 ORDER BY c.serial LIMIT ?5"
         ))?
-        .query_map((nobody, nobody, after, most), kept)?
+        .query_map((nobody, nobody, nobody, after, most), kept)?
         .collect()
 }
 
-/// A page of those that `$shown` lets through, beyond a place in one direction.
+pub(super) fn reported(
+    connection: &Connection,
+    after: i64,
+    most: u32,
+) -> rusqlite::Result<Vec<KeptComment>> {
+    let nobody = None::<Hash>;
+    connection
+        .prepare_cached(select!(
+            "WHERE c.serial IN (SELECT comment FROM reports WHERE resolved_at IS NULL)
+             AND c.state = 'published' AND c.serial > ?4 ORDER BY c.serial LIMIT ?5"
+        ))?
+        .query_map((nobody, nobody, nobody, after, most), kept)?
+        .collect()
+}
+
+/// A page of those that `$shown` lets through, beyond a spot in one order.
 macro_rules! page {
-    ($shown:literal, $beyond:literal, $way:literal) => {
+    ($shown:literal, $beyond:literal, $order:literal) => {
         select!(
-            "WHERE c.thread = ?3 AND " $shown "
-             AND (?5 IS NULL OR c.type = ?5) AND (?6 IS NULL OR c.anchor = ?6) AND c.serial " $beyond " ?7
-             ORDER BY c.serial " $way " LIMIT ?8"
+            "WHERE c.thread = ?4 AND " $shown "
+             AND (?6 IS NULL OR c.type = ?6) AND (?7 IS NULL OR c.anchor = ?7)
+             AND (NOT ?8 OR (r.comment IS NOT NULL AND c.state = 'published')) AND " $beyond "
+             ORDER BY " $order " LIMIT ?9"
         )
+    };
+}
+
+/// Each way through a level or a search: beyond place `?10` and `?11` supports, which is true where they don't matter.
+macro_rules! ordered {
+    ($order:expr, $shown:literal) => {
+        match $order {
+            Order::Newest => page!($shown, "c.serial < ?10 AND ?11", "c.serial DESC"),
+            Order::Oldest => page!($shown, "c.serial > ?10 AND ?11", "c.serial ASC"),
+            Order::MostSupported => page!(
+                $shown,
+                "(c.supports, c.serial) < (?11, ?10)",
+                "c.supports DESC, c.serial DESC"
+            ),
+        }
     };
 }
 
 /// Of one level (`IS` finds the top by NULL): the published, the reader's own, and the places of those that have
 /// replies.
-macro_rules! level {
-    ($beyond:literal, $way:literal) => {
-        page!(
-            "c.parent IS ?4 AND (c.state = 'published' OR c.replies > 0 OR c.author IS ?1)",
-            $beyond,
-            $way
-        )
-    };
+fn level(order: Order) -> &'static str {
+    ordered!(order, "c.parent IS ?5 AND (c.state = 'published' OR c.replies > 0 OR c.author IS ?1)")
 }
 
 /// Of all levels, those that hold each of the words, the first of which is the rarest. What may not be read is not
 /// found either.
-macro_rules! holding {
-    ($beyond:literal, $way:literal) => {
-        page!(
-            "(c.state = 'published' OR c.author IS ?1)
-             AND instr(c.folded, json_extract(?4, '$[0]')) > 0
-             AND NOT EXISTS (SELECT 1 FROM json_each(?4) w WHERE instr(c.folded, w.value) = 0)",
-            $beyond,
-            $way
-        )
-    };
+fn holding(order: Order) -> &'static str {
+    ordered!(
+        order,
+        "(c.state = 'published' OR c.author IS ?1)
+         AND instr(c.folded, json_extract(?5, '$[0]')) > 0
+         AND NOT EXISTS (SELECT 1 FROM json_each(?5) w WHERE instr(c.folded, w.value) = 0)"
+    )
 }
 
 /// One page, in the order that was asked for.
 pub(super) fn page(connection: &Connection, wanted: &Wanted) -> rusqlite::Result<Vec<KeptComment>> {
     let Some(thread) = serial(connection, &wanted.thread)? else { return Ok(Vec::new()) };
-    let reader = wanted.reader.map(|reader| reader.0);
-    let nobody = None::<[u8; 16]>;
+    // Their own comments are those of the device; an edit token shows one alone.
+    let (reader, _, supporter) = hashes(wanted.reader);
+    let nobody = None::<Hash>;
     let kind = wanted.kind.map(|kind| word(&kind)).transpose()?;
     let anchor = wanted.anchor.as_ref().map(sawt_wire::AnchorId::as_str);
-    let (sql, after) = match (&wanted.level, wanted.order) {
-        (Level::Holding(_), Order::Newest) => {
-            (holding!("<", "DESC"), wanted.after.unwrap_or(i64::MAX))
-        }
-        (Level::Holding(_), Order::Oldest) => (holding!(">", "ASC"), wanted.after.unwrap_or(0)),
-        (_, Order::Newest) => (level!("<", "DESC"), wanted.after.unwrap_or(i64::MAX)),
-        (_, Order::Oldest) => (level!(">", "ASC"), wanted.after.unwrap_or(0)),
-    };
-    let mut statement = connection.prepare_cached(sql)?;
-    let found = match &wanted.level {
-        Level::Holding(words) => {
-            let mut words = words.clone();
-            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-            let words = serde_json::to_string(&words)
-                .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
-            statement.query_map(
-                (reader, nobody, thread, words, kind, anchor, after, wanted.most),
-                kept,
-            )?
-        }
-        Level::Top => {
-            let top = None::<i64>;
-            statement
-                .query_map((reader, nobody, thread, top, kind, anchor, after, wanted.most), kept)?
-        }
+    let (place, supports) = beyond(wanted);
+    let (sql, below) = match &wanted.level {
+        Level::Top => (level(wanted.order), Value::Null),
         Level::Under(parent) => {
             let Some(parent) = below(connection, thread, parent)? else { return Ok(Vec::new()) };
-            statement.query_map(
-                (reader, nobody, thread, parent, kind, anchor, after, wanted.most),
-                kept,
-            )?
+            (level(wanted.order), Value::Integer(parent))
         }
+        Level::Holding(words) => (holding(wanted.order), Value::Text(rarest_first(words)?)),
     };
-    found.collect()
+    let Wanted { answered, most, .. } = *wanted;
+    connection
+        .prepare_cached(sql)?
+        .query_map(
+            (
+                reader, nobody, supporter, thread, below, kind, anchor, answered, most, place,
+                supports,
+            ),
+            kept,
+        )?
+        .collect()
+}
+
+/// Place and supports that all of the page are beyond.
+fn beyond(wanted: &Wanted) -> (i64, i64) {
+    match (wanted.after, wanted.order) {
+        (Some(spot), Order::MostSupported) => (spot.place, i64::from(spot.supports)),
+        (Some(spot), _) => (spot.place, 1),
+        (None, Order::Oldest) => (0, 1),
+        (None, _) => (i64::MAX, i64::MAX),
+    }
+}
+
+/// As JSON. The longest word is the rarest, most likely.
+fn rarest_first(words: &[String]) -> rusqlite::Result<String> {
+    let mut words: Vec<&String> = words.iter().collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    serde_json::to_string(&words)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }
 
 fn below(connection: &Connection, thread: i64, id: &CommentId) -> rusqlite::Result<Option<i64>> {
@@ -174,13 +222,15 @@ pub(super) fn counts(
 ) -> rusqlite::Result<CommentCounts> {
     let rows = connection
         .prepare_cached(
-            "SELECT anchor, comments FROM thread_counts
+            "SELECT anchor, comments, answered FROM thread_counts
              WHERE thread = (SELECT serial FROM threads WHERE id = ?1) AND comments > 0",
         )?
-        .query_map([thread.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<rusqlite::Result<Vec<(String, u64)>>>()?;
+        .query_map([thread.as_str()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<rusqlite::Result<Vec<(String, u64, u64)>>>()?;
+    let about = rows.iter().filter(|(anchor, ..)| !anchor.is_empty());
     Ok(CommentCounts {
-        comments: rows.iter().map(|(_, comments)| comments).sum(),
-        by_anchor: rows.into_iter().filter(|(anchor, _)| !anchor.is_empty()).collect(),
+        comments: rows.iter().map(|(_, comments, _)| comments).sum(),
+        answered: rows.iter().map(|(.., answered)| answered).sum(),
+        by_anchor: about.map(|(anchor, comments, _)| (anchor.clone(), *comments)).collect(),
     })
 }

@@ -4,18 +4,19 @@ use rusqlite::{Connection, TransactionBehavior};
 use sawt_wire::{CommentId, CommentState};
 
 use super::{read, rows};
-use crate::store::comments::{CommentError, KeptComment, Proof, Verdict};
+use crate::store::comments::{KeptComment, Proof};
+use crate::store::moderation::{DecisionError, Verdict};
 
 /// In a transaction of its own, beside a server that writes to the same file.
 pub(super) fn review(
     connection: &mut Connection,
     id: &CommentId,
     verdict: &Verdict,
-) -> Result<KeptComment, CommentError> {
+) -> Result<KeptComment, DecisionError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let comment = rows::standing(&transaction, id)?.ok_or(CommentError::NotFound)?;
+    let comment = rows::standing(&transaction, id)?.ok_or(DecisionError::NotFound)?;
     if comment.state == CommentState::Withdrawn {
-        return Err(CommentError::Withdrawn);
+        return Err(DecisionError::Withdrawn);
     }
     match verdict {
         Verdict::Publish => {
@@ -26,7 +27,7 @@ pub(super) fn review(
             rows::set_state(&transaction, &comment, state, Some(reason))?;
         }
     }
-    let decided = read::one(&transaction, id, Proof::default())?.ok_or(CommentError::NotFound)?;
+    let decided = read::one(&transaction, id, Proof::default())?.ok_or(DecisionError::NotFound)?;
     transaction.commit()?;
     Ok(decided)
 }
@@ -38,9 +39,14 @@ pub(in crate::store::sqlite) fn count_again(
     let threads = connection
         .prepare(
             "WITH counted AS (
-                 SELECT thread, ifnull(anchor, '') AS anchor, count(*) AS comments FROM comments
+                 SELECT thread, ifnull(anchor, '') AS anchor, count(*) AS comments,
+                     count(r.comment) AS answered
+                 FROM comments c LEFT JOIN official_replies r ON r.comment = c.serial
                  WHERE state = 'published' GROUP BY 1, 2
-             ), kept AS (SELECT thread, anchor, comments FROM thread_counts WHERE comments > 0)
+             ), kept AS (
+                 SELECT thread, anchor, comments, answered FROM thread_counts
+                 WHERE comments > 0 OR answered > 0
+             )
              SELECT DISTINCT id FROM threads JOIN (
                  SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept)
                  UNION SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted)
@@ -58,5 +64,13 @@ pub(in crate::store::sqlite) fn count_again(
         .query_map([], |row| row.get::<_, String>(0))?
         .map(|id| Ok(format!("{}: its count is not that of its replies", id?)))
         .collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(threads.into_iter().chain(comments).collect())
+    let supported = connection
+        .prepare(
+            "SELECT id FROM comments c WHERE supports !=
+                 (SELECT count(*) FROM supports s WHERE s.comment = c.serial)",
+        )?
+        .query_map([], |row| row.get::<_, String>(0))?
+        .map(|id| Ok(format!("{}: its count is not that of its supports", id?)))
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok([threads, comments, supported].concat())
 }

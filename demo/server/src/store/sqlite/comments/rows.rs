@@ -16,6 +16,8 @@ pub(super) struct Standing {
     pub(super) anchor: Option<String>,
     pub(super) state: CommentState,
     pub(super) created_ms: i64,
+    /// There is an official reply.
+    pub(super) answered: bool,
     pub(super) author: [u8; 16],
     pub(super) edit_key: [u8; 16],
 }
@@ -26,7 +28,8 @@ pub(super) fn standing(
 ) -> rusqlite::Result<Option<Standing>> {
     connection
         .prepare_cached(
-            "SELECT serial, thread, parent, depth, anchor, state, created_at, author, edit_key
+            "SELECT serial, thread, parent, depth, anchor, state, created_at, author, edit_key,
+                    EXISTS (SELECT 1 FROM official_replies WHERE comment = serial)
              FROM comments WHERE id = ?1",
         )?
         .query_row([id.as_str()], |row| {
@@ -40,6 +43,7 @@ pub(super) fn standing(
                 created_ms: row.get(6)?,
                 author: row.get(7)?,
                 edit_key: row.get(8)?,
+                answered: row.get(9)?,
             })
         })
         .optional()
@@ -60,7 +64,7 @@ pub(super) fn insert(
     comment: &NewComment,
     at_ms: i64,
 ) -> rusqlite::Result<()> {
-    let Said { text, name, folded } = &comment.said;
+    let Said { text, name, folded, .. } = &comment.said;
     connection
         .prepare_cached(
             "INSERT INTO comments (id, thread, parent, depth, anchor, type, name, text, folded, state,
@@ -122,11 +126,17 @@ pub(super) fn set_state(
     let published = |state| i64::from(state == CommentState::Published);
     match published(state) - published(comment.state) {
         0 => Ok(()),
-        more => count(connection, comment, more),
+        more => count(connection, comment, more, more * i64::from(comment.answered)),
     }
 }
 
-fn count(connection: &Connection, comment: &Standing, more: i64) -> rusqlite::Result<()> {
+/// Counts so many more comments, and so many more with an official reply.
+pub(super) fn count(
+    connection: &Connection,
+    comment: &Standing,
+    more: i64,
+    answered: i64,
+) -> rusqlite::Result<()> {
     let anchor = comment.anchor.as_deref().unwrap_or_default();
     connection
         .prepare_cached(
@@ -136,9 +146,11 @@ fn count(connection: &Connection, comment: &Standing, more: i64) -> rusqlite::Re
         .execute((comment.thread, anchor))?;
     connection
         .prepare_cached(
-            "UPDATE thread_counts SET comments = comments + ?3 WHERE thread = ?1 AND anchor = ?2",
+            "UPDATE thread_counts
+             SET comments = comments + ?3, answered = answered + ?4, changes = changes + 1
+             WHERE thread = ?1 AND anchor = ?2",
         )?
-        .execute((comment.thread, anchor, more))?;
+        .execute((comment.thread, anchor, more, answered))?;
     connection
         .prepare_cached("UPDATE comments SET replies = replies + ?2 WHERE serial = ?1")?
         .execute((comment.parent, more))
@@ -146,7 +158,7 @@ fn count(connection: &Connection, comment: &Standing, more: i64) -> rusqlite::Re
 }
 
 /// An enumerated value of the contract, as it stands on the wire.
-pub(super) fn word<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
+pub(in crate::store::sqlite) fn word<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => Ok(word),
         Ok(_) => Err(rusqlite::Error::InvalidQuery),
@@ -154,7 +166,7 @@ pub(super) fn word<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
     }
 }
 
-pub(super) fn from_word<T: serde::de::DeserializeOwned>(
+pub(in crate::store::sqlite) fn from_word<T: serde::de::DeserializeOwned>(
     column: usize,
     word: String,
 ) -> rusqlite::Result<T> {
