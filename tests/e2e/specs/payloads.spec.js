@@ -19,7 +19,7 @@ const HARMLESS = ['P', 'SPAN', 'A'];
 test('two thousand payloads are read as they were written', async ({ discuss, page, pollId, trouble }) => {
   test.setTimeout(300_000);
   expect(PAYLOADS.length).toBeGreaterThanOrEqual(2000);
-  const { comments, server, url } = await discuss({ open: false, flags: ['--rate-per-second', '0'] });
+  const { comments, server, url } = await discuss({ open: false, flags: ['--rate-per-second', '0', '--comment-burst', '10000'] });
   const author = await somebody(server);
   const kept = new Map();
   for (let from = 0; from < PAYLOADS.length; from += 50) {

@@ -35,20 +35,27 @@ export class Backend {
       files = [join(this.#folder, 'definitions.json')];
       await writeFile(files[0], JSON.stringify(definitions));
     }
-    const child = spawn(SERVER, ['import', ...files, '--database', this.#database], { stdio: ['ignore', 'ignore', 'pipe'] });
+    await this.#run('import', ...files);
+  }
+
+  async #run(...args) {
+    const child = spawn(SERVER, [...args, '--database', this.#database], { stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.on('data', (data) => { said += data; });
     const [code] = await once(child, 'close');
-    if (code !== 0) throw new Error(`sawt-server import: ${said}`);
+    if (code !== 0) throw new Error(`sawt-server ${args[0]}: ${said}`);
   }
 
   /** What a moderator does on the command line, while the server runs. */
   async moderate(...args) {
-    const child = spawn(SERVER, ['moderate', ...args, '--database', this.#database], { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    child.stderr.on('data', (data) => { said += data; });
-    const [code] = await once(child, 'close');
-    if (code !== 0) throw new Error(`sawt-server moderate: ${said}`);
+    await this.#run('moderate', ...args);
+  }
+
+  /** Takes comments over from a file of that format, while the server runs. */
+  async takeOver(thread, format, text) {
+    const file = join(this.#folder, `comments.${format}`);
+    await writeFile(file, text);
+    await this.#run('comments', 'import', '--thread', thread, '--from', format, file);
   }
 
   /** Serves, on the address of last time if there was one. */
