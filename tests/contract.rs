@@ -23,6 +23,8 @@ mod comment_rules;
 mod comments;
 #[path = "contract/definitions.rs"]
 mod definitions;
+#[path = "contract/events.rs"]
+mod events;
 #[path = "contract/formatting.rs"]
 mod formatting;
 #[path = "contract/forms.rs"]

@@ -9,6 +9,7 @@ use crate::catalogue::{Catalogue, Held, HeldThread, Shelf};
 use crate::dist::Dist;
 use crate::http::limit::Limiter;
 use crate::http::problem::Refusal;
+use crate::news::News;
 use crate::secrecy::Secret;
 use crate::store::Store;
 
@@ -45,6 +46,8 @@ pub struct Parts {
     pub dist: Dist,
     /// How often one address may write.
     pub limiter: Limiter,
+    /// What is new in the threads.
+    pub news: News,
 }
 
 impl Parts {

@@ -8,6 +8,7 @@ use clap::Args;
 use serde::Deserialize;
 
 use crate::http::limit::Allowance;
+use crate::news::Seats;
 
 /// Where the database lies; the same for every command.
 #[derive(Debug, Clone, Default, Args, Deserialize)]
@@ -44,6 +45,12 @@ pub struct Settings {
     /// Comments at once from one device in one thread [default: 60]
     #[arg(long, env = "SAWT_COMMENT_BURST", value_name = "NUMBER", global = true)]
     pub comment_burst: Option<NonZeroU32>,
+    /// Streams of news at the same time [default: 1024]
+    #[arg(long, env = "SAWT_STREAMS", value_name = "NUMBER", global = true)]
+    pub streams: Option<usize>,
+    /// Streams of news to one address at the same time [default: 128]
+    #[arg(long, env = "SAWT_ADDRESS_STREAMS", value_name = "NUMBER", global = true)]
+    pub address_streams: Option<usize>,
     /// Connections at the same time [default: 4096]
     #[arg(long, env = "SAWT_CONNECTIONS", value_name = "NUMBER", global = true)]
     pub connections: Option<usize>,
@@ -107,6 +114,8 @@ impl Settings {
             rate_per_second: self.rate_per_second.or(file.rate_per_second),
             rate_burst: self.rate_burst.or(file.rate_burst),
             comment_burst: self.comment_burst.or(file.comment_burst),
+            streams: self.streams.or(file.streams),
+            address_streams: self.address_streams.or(file.address_streams),
             connections: self.connections.or(file.connections),
         }
     }
@@ -179,6 +188,13 @@ impl Settings {
         };
         let (burst, comments) = (or(self.rate_burst, 1000), or(self.comment_burst, 60));
         Some(Allowance { per_second, burst, comments })
+    }
+
+    /// Streams of news at the same time.
+    pub fn seats(&self) -> Seats {
+        // What a semaphore can count.
+        let all = self.streams.unwrap_or(1024).min(1_000_000);
+        Seats { all, each: self.address_streams.unwrap_or(128) }
     }
 
     /// Connections at the same time.

@@ -14,12 +14,13 @@ use crate::config::{ConfigError, Settings};
 use crate::dist::Dist;
 use crate::http::limit::Limiter;
 use crate::http::router::router;
+use crate::news::News;
 use crate::secret_file::{self, SecretError};
 use crate::serve::serve;
 use crate::store::sqlite::{OpenError, Sqlite};
 use crate::store::{ReadError, Store, WriteError};
 
-/// How soon a running server notices an import.
+/// How soon a running server notices an import, and tells what is new.
 const REFRESH: Duration = Duration::from_secs(1);
 
 /// How often a 256th of the remembered requests is looked through: all of them within 22 hours.
@@ -93,10 +94,12 @@ pub async fn run(settings: &Settings) -> Result<(), ServeError> {
         public_url: settings.public_url(address)?.into(),
         dist,
         limiter: Limiter::new(settings.allowance(), settings.trusted_hops.unwrap_or_default()),
+        news: News::new(settings.seats()),
     });
     let chores = tokio::spawn(chores(app.clone()));
     let stop = stop().map_err(listen)?;
     announce(address);
+    let stop = stopping(stop, app.clone());
     serve(listener, router(app, sites.as_deref()), connections, stop).await;
     chores.abort();
     sqlite.close().await;
@@ -124,6 +127,12 @@ fn stop() -> std::io::Result<impl Future<Output = ()>> {
     })
 }
 
+/// Ends the streams that would otherwise be waited for.
+async fn stopping(stop: impl Future<Output = ()>, app: App) {
+    stop.await;
+    app.news.stop();
+}
+
 /// What is done beside the requests.
 async fn chores(app: App) {
     let mut refresh = tokio::time::interval(REFRESH);
@@ -134,6 +143,11 @@ async fn chores(app: App) {
             _ = refresh.tick() => {
                 if let Err(error) = app.shelf.refresh(&*app.store).await {
                     tracing::warn!(%error, "the definitions were not read again");
+                }
+                if app.news.is_heard()
+                    && let Err(error) = app.news.look(&*app.store).await
+                {
+                    tracing::warn!(%error, "what is new was not read");
                 }
             }
             _ = forget.tick() => {

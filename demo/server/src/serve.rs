@@ -12,7 +12,8 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulConnection, GracefulShutdown};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
+use tokio::time::Instant;
 use tower::Service as _;
 
 /// For the head of a request, the first byte of the next one included.
@@ -20,6 +21,17 @@ const HEADER: Duration = Duration::from_secs(5);
 
 /// For a whole connection, so that nobody who reads one byte a second stays for good.
 const CONNECTION: Duration = Duration::from_mins(5);
+
+/// For how long the connection of a request may last; a stream of news asks for more.
+#[derive(Debug, Clone)]
+pub struct Lease(Arc<watch::Sender<Instant>>);
+
+impl Lease {
+    /// From now on.
+    pub fn extend(&self, time: Duration) {
+        self.0.send_replace(Instant::now() + time);
+    }
+}
 
 /// For requests that are under way when the server stops.
 const STOPPING: Duration = Duration::from_secs(10);
@@ -56,10 +68,15 @@ pub async fn serve(
                 continue;
             }
         };
-        let connection = graceful.watch(connection(stream, peer, router.clone()));
+        let (lease, ends) = watch::channel(Instant::now() + CONNECTION);
+        let lease = Lease(Arc::new(lease));
+        let connection = graceful.watch(connection(stream, peer, lease, router.clone()));
         tokio::spawn(async move {
-            // A client that went away, or was too slow, is nothing to report.
-            let _ = tokio::time::timeout(CONNECTION, connection).await;
+            tokio::select! {
+                // A client that went away, or was too slow, is nothing to report.
+                _ = connection => {}
+                () = ended(ends) => {}
+            }
             drop(permit);
         });
     }
@@ -69,15 +86,31 @@ pub async fn serve(
     }
 }
 
+/// Ready when the time of a connection is over.
+async fn ended(mut ends: watch::Receiver<Instant>) {
+    loop {
+        let at = *ends.borrow_and_update();
+        tokio::select! {
+            () = tokio::time::sleep_until(at) => return,
+            changed = ends.changed() => if changed.is_err() {
+                // The connection alone can ask for more.
+                return tokio::time::sleep_until(at).await;
+            },
+        }
+    }
+}
+
 fn connection(
     stream: TcpStream,
     peer: SocketAddr,
+    lease: Lease,
     router: Router,
 ) -> impl GracefulConnection<Error = hyper::Error> + Send {
     // Answers are small and written at once.
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |mut request: hyper::Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(peer));
+        request.extensions_mut().insert(lease.clone());
         // A router is always ready.
         router.clone().call(request)
     });

@@ -20,7 +20,7 @@ use crate::clock;
 use crate::secrecy::{AuthorKey, Hash};
 
 /// An address under today's salt.
-type Who = [u8; 16];
+pub type Who = [u8; 16];
 
 /// How often an address may write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,17 +68,22 @@ impl Limiter {
         }
     }
 
-    /// Whole seconds to wait, when this address has written too often.
-    fn refuses(&self, address: IpAddr) -> Option<u32> {
-        self.allowance?;
-        let day = self.day();
-        let refused = day.writes.check_key(&day.who(address)).err()?;
-        Some(wait_secs(&refused))
-    }
-
     /// Whole seconds to wait, when this author has written too many comments.
     pub fn refuses_comment(&self, author: AuthorKey) -> Option<u32> {
         let refused = self.comments.as_ref()?.check_key(&author.0).err()?;
+        Some(wait_secs(&refused))
+    }
+
+    /// Who asks, for counting them: the address that the trusted proxies saw, else `peer`.
+    pub fn who(&self, headers: &HeaderMap, peer: Option<IpAddr>) -> Option<Who> {
+        let address = seen_by_proxy(headers, self.trusted_hops).or(peer)?;
+        Some(self.day().who(address))
+    }
+
+    /// Whole seconds to wait, when this address has written too often.
+    fn refuses(&self, who: &Who) -> Option<u32> {
+        self.allowance?;
+        let refused = self.day().writes.check_key(who).err()?;
         Some(wait_secs(&refused))
     }
 
@@ -152,8 +157,8 @@ pub async fn writes(app: &App, request: Request, next: Next) -> Response {
         return next.run(request).await;
     }
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
-    let address = seen_by_proxy(request.headers(), app.limiter.trusted_hops).or(peer);
-    match address.and_then(|address| app.limiter.refuses(address)) {
+    let who = app.limiter.who(request.headers(), peer);
+    match who.and_then(|who| app.limiter.refuses(&who)) {
         Some(secs) => Refusal::too_many_requests(secs).into_response(),
         None => next.run(request).await,
     }

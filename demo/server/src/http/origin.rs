@@ -5,15 +5,17 @@
 //! webmaster sees `origin-refused` in words instead of the browser's "CORS error".
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
+use sawt_wire::EntityDefinition;
 
 use super::body::{MediaType, media_type};
 use super::limit;
 use super::problem::Refusal;
 use crate::app::App;
 use crate::catalogue::Catalogue;
+use crate::events;
 
 const ALLOWED_METHODS: HeaderValue = HeaderValue::from_static("GET, POST, PUT, DELETE");
 const ALLOWED_HEADERS: HeaderValue = HeaderValue::from_static(
@@ -36,7 +38,7 @@ pub async fn check(State(app): State<App>, request: Request, next: Next) -> Resp
     }
     let page = origin.to_str().unwrap_or("null");
     let allowed = is_own(&app, request.headers(), page)
-        || is_allowed(&app.shelf.catalogue(), request.uri().path(), page)
+        || is_allowed(&app.shelf.catalogue(), request.uri(), page)
         // A plain form is no script's request: its own page answers, and asks for a confirmation.
         || media_type(request.headers()).is_ok_and(|media| media == MediaType::Form);
     let response = if allowed {
@@ -56,9 +58,12 @@ pub fn is_own(app: &App, headers: &HeaderMap, origin: &str) -> bool {
 
 /// True when the entity that the path belongs to allows pages of that origin. Where it belongs to none,
 /// any entity's list will do.
-fn is_allowed(catalogue: &Catalogue, path: &str, origin: &str) -> bool {
-    let mut segments = path.split('/').skip(2);
+fn is_allowed(catalogue: &Catalogue, uri: &Uri, origin: &str) -> bool {
+    let mut segments = uri.path().split('/').skip(2);
     let (collection, id) = (segments.next().unwrap_or_default(), segments.next());
+    if collection == "events" {
+        return may_listen(catalogue, uri.query().unwrap_or_default(), origin);
+    }
     let entity = id.and_then(|id| match collection {
         "polls" => catalogue.poll(&id.parse().ok()?).map(|held| held.entity.clone()),
         "threads" => catalogue.thread(&id.parse().ok()?).map(|held| held.entity.clone()),
@@ -66,9 +71,22 @@ fn is_allowed(catalogue: &Catalogue, path: &str, origin: &str) -> bool {
         _ => None,
     });
     match entity {
-        Some(entity) => entity.origins.iter().any(|listed| listed == origin || listed == "*"),
+        Some(entity) => lists(&entity, origin),
         None => catalogue.allows(origin),
     }
+}
+
+fn lists(entity: &EntityDefinition, origin: &str) -> bool {
+    entity.origins.iter().any(|listed| listed == origin || listed == "*")
+}
+
+/// True when the entities of all threads that are listened to allow pages of that origin.
+fn may_listen(catalogue: &Catalogue, query: &str, origin: &str) -> bool {
+    let topics = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "topics");
+    let threads = events::threads(topics.as_ref().map(|(_, topics)| &**topics));
+    let threads = threads.unwrap_or_default();
+    let held = threads.iter().filter_map(|thread| catalogue.thread(thread));
+    catalogue.allows(origin) && held.into_iter().all(|held| lists(&held.entity, origin))
 }
 
 fn is_preflight(request: &Request) -> bool {

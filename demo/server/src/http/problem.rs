@@ -163,6 +163,12 @@ impl Refusal {
         Self { retry_after_secs: Some(1), ..refusal }
     }
 
+    /// The same, to be asked again after that.
+    #[must_use]
+    pub fn after(self, secs: u32) -> Self {
+        Self { retry_after_secs: Some(secs), ..self }
+    }
+
     /// 403.
     pub fn origin_refused() -> Self {
         let title = |w: &Words| w.problem_origin_refused;

@@ -18,8 +18,8 @@ use super::problem::Refusal;
 use super::{guard, origin, problem};
 use crate::app::App;
 use crate::{
-    comments, console, dist, entities, polls, reports, service, snippet, style, supports, threads,
-    votes,
+    comments, console, dist, entities, events, polls, reports, service, snippet, style, supports,
+    threads, votes,
 };
 
 #[derive(OpenApi)]
@@ -48,6 +48,7 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(threads::comment, comments::edit, comments::withdraw))
         .routes(routes!(supports::give, supports::take))
         .routes(routes!(reports::post))
+        .routes(routes!(events::events))
         .split_for_parts();
     // Before the layers, so that a preflight passes the origin check and not only this fallback.
     let contract = contract

@@ -1,5 +1,6 @@
 //! What the handlers ask of a database about comments.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -207,6 +208,17 @@ pub struct CommentCounts {
     pub by_anchor: Dictionary<u64>,
 }
 
+/// What is published in a thread.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Published {
+    /// Comments and replies.
+    pub comments: u64,
+    /// Of these, those with an official reply.
+    pub answered: u64,
+    /// Grows with each change of either, so that one comment in another's place is a change too.
+    pub changes: u64,
+}
+
 /// Why a comment was not written.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum CommentError {
@@ -314,4 +326,7 @@ pub trait CommentStore: Send + Sync + 'static {
 
     /// How many are published.
     async fn comment_counts(&self, thread: &ThreadDefinition) -> Result<CommentCounts, ReadError>;
+
+    /// What is published in each thread that ever had something; cheap.
+    async fn published(&self) -> Result<HashMap<ThreadId, Published>, ReadError>;
 }

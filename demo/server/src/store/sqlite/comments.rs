@@ -10,8 +10,10 @@ mod review;
 mod rows;
 mod support;
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
-use sawt_wire::{CommentId, ThreadDefinition};
+use sawt_wire::{CommentId, ThreadDefinition, ThreadId};
 
 pub(super) use self::change::{Change, Write, apply};
 pub(super) use self::review::count_again;
@@ -19,7 +21,7 @@ pub(super) use self::rows::{from_word, word};
 use super::Sqlite;
 use crate::store::comments::{
     CommentCounts, CommentError, CommentStore, Contribution, KeptComment, NewComment, NewReport,
-    Proof, Said, Support, Wanted,
+    Proof, Published, Said, Support, Wanted,
 };
 use crate::store::{ReadError, Recalled, Request};
 
@@ -102,5 +104,9 @@ impl CommentStore for Sqlite {
     async fn comment_counts(&self, thread: &ThreadDefinition) -> Result<CommentCounts, ReadError> {
         let thread = thread.id.clone();
         self.readers.read(move |connection| read::counts(connection, &thread)).await
+    }
+
+    async fn published(&self) -> Result<HashMap<ThreadId, Published>, ReadError> {
+        self.readers.read(read::published).await
     }
 }

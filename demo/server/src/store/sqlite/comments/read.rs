@@ -1,5 +1,7 @@
 //! The questions that are asked about comments.
 
+use std::collections::HashMap;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use sawt_wire::{CommentId, ThreadId};
@@ -7,7 +9,9 @@ use sawt_wire::{CommentId, ThreadId};
 use super::super::read::malformed;
 use super::rows::{from_word, word};
 use crate::secrecy::Hash;
-use crate::store::comments::{CommentCounts, KeptComment, KeptReply, Level, Order, Proof, Wanted};
+use crate::store::comments::{
+    CommentCounts, KeptComment, KeptReply, Level, Order, Proof, Published, Wanted,
+};
 
 /// A comment as whoever holds that proof sees it: `?1` the hash of the device that may have written it, `?2` that of the
 /// edit token, `?3` that of the device that may support it.
@@ -233,4 +237,19 @@ pub(super) fn counts(
         answered: rows.iter().map(|(.., answered)| answered).sum(),
         by_anchor: about.map(|(anchor, comments, _)| (anchor.clone(), *comments)).collect(),
     })
+}
+
+pub(super) fn published(connection: &Connection) -> rusqlite::Result<HashMap<ThreadId, Published>> {
+    connection
+        .prepare_cached(
+            "SELECT t.id, sum(n.comments), sum(n.answered), sum(n.changes)
+             FROM thread_counts n JOIN threads t ON t.serial = n.thread GROUP BY n.thread",
+        )?
+        .query_map([], |row| {
+            let id: String = row.get(0)?;
+            let id = id.parse().map_err(|invalid| malformed(0, invalid))?;
+            let (comments, answered, changes) = (row.get(1)?, row.get(2)?, row.get(3)?);
+            Ok((id, Published { comments, answered, changes }))
+        })?
+        .collect()
 }
