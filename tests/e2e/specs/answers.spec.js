@@ -15,7 +15,7 @@ for (const lang of LANGUAGES) {
     await comments.ready();
     const card = comments.saying('a question').locator('article').first();
     await expect(card).toContainText(message('comments-answered', lang));
-    const reply = card.getByRole('region', { name: message('comments-official', lang) });
+    const reply = card.getByRole('group', { name: message('comments-official', lang) });
     await expect(reply).toContainText(text(ENTITY.name, lang));
     await expect(reply).toContainText(text(OFFICE.name, lang));
     await expect(reply.locator('.body > p')).toHaveCount(2);

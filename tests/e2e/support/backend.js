@@ -51,11 +51,14 @@ export class Backend {
 
   /** What a moderator does on the command line, while the server runs. */
   async moderate(...args) {
-    const child = spawn(SERVER, ['moderate', ...args, '--database', this.#database], { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    child.stderr.on('data', (data) => { said += data; });
-    const [code] = await once(child, 'close');
-    if (code !== 0) throw new Error(`sawt-server moderate: ${said}`);
+    await this.command('moderate', ...args);
+  }
+
+  /** Takes comments over from a file of that format, while the server runs. */
+  async takeOver(thread, format, text) {
+    const file = join(this.#folder, `comments.${format}`);
+    await writeFile(file, text);
+    await this.command('comments', 'import', '--thread', thread, '--from', format, file);
   }
 
   /** Serves, on the address of last time if there was one. */

@@ -1,8 +1,9 @@
 //! Plain objects of the page, as serde reads them.
 //!
-//! Where `serde-wasm-bindgen` compares names, this counts: serde's derived code takes a field, and a word of
-//! an enumeration, by its number just as well. That leaves out the comparing, which each type of the contract
-//! would bring anew, and the printing of numbers in error texts.
+//! Where `serde-wasm-bindgen` compares names, this counts: serde's derived code takes a word of an enumeration
+//! by its number just as well, and the fields of a type one after the other. That leaves out the comparing and
+//! the keeping of fields that came in another order, which each type of the contract would bring anew, and the
+//! printing of numbers in error texts.
 
 use std::fmt::{self, Display};
 
@@ -41,6 +42,11 @@ impl de::Error for Error {
 
     fn invalid_value(unexpected: Unexpected, expected: &dyn Expected) -> Self {
         Self::invalid_type(unexpected, expected)
+    }
+
+    /// A field is missing; `deserialize_struct` knows which.
+    fn invalid_length(_: usize, _: &dyn Expected) -> Self {
+        Self(String::new())
     }
 }
 
@@ -141,7 +147,11 @@ impl<'de> Deserializer<'de> for Value {
         visitor: V,
     ) -> Result<V::Value, Error> {
         let object = self.object(&visitor)?;
-        visitor.visit_map(Fields { object, names: fields, next: 0, value: JsValue::UNDEFINED })
+        let mut fields = Fields { object, names: fields.iter(), missing: None };
+        visitor.visit_seq(&mut fields).map_err(|error| match fields.missing {
+            Some(name) => de::Error::missing_field(name),
+            None => error,
+        })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -220,32 +230,33 @@ impl<'de> MapAccess<'de> for Pairs {
     }
 }
 
-/// The fields of a type that an object has; others are of a later contract.
+/// The fields of a type, in its order; what else an object has is of a later contract.
 struct Fields {
     object: Object,
-    names: &'static [&'static str],
-    next: usize,
-    value: JsValue,
+    names: std::slice::Iter<'static, &'static str>,
+    /// The field that was asked for last, if the object lacks it and its type knows no absence.
+    missing: Option<&'static str>,
 }
 
-impl<'de> MapAccess<'de> for Fields {
+impl<'de> SeqAccess<'de> for Fields {
     type Error = Error;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(
+    /// `None` for a field that is missing: serde takes the default then, if there is one.
+    fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Error> {
-        while let Some(name) = self.names.get(self.next) {
-            self.next += 1;
-            self.value = Reflect::get(&self.object, &(*name).into()).unwrap_or_default();
-            if !self.value.is_undefined() {
-                return seed.deserialize(numbered(self.next - 1)).map(Some);
+        seed: T,
+    ) -> Result<Option<T::Value>, Error> {
+        self.missing = None;
+        let Some(name) = self.names.next() else { return Ok(None) };
+        let value = Reflect::get(&self.object, &(*name).into()).unwrap_or_default();
+        let absent = value.is_undefined();
+        match seed.deserialize(Value(value)) {
+            Ok(field) => Ok(Some(field)),
+            Err(_) if absent => {
+                self.missing = Some(name);
+                Ok(None)
             }
+            Err(error) => Err(error),
         }
-        Ok(None)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        seed.deserialize(Value(std::mem::take(&mut self.value)))
     }
 }

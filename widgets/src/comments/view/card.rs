@@ -171,9 +171,11 @@ fn answer(reply: &OfficialReply, ui: Ui) -> El {
                 .attr("datetime", reply.at.as_str())
                 .text(&ui.moment("comments-time", &reply.at)),
         );
-    el("section")
+    // A landmark for each of many answers would lead nowhere.
+    el("div")
         .attr("part", "official-reply")
         .class("answer")
+        .attr("role", "group")
         .attr("aria-label", &ui.texts.get("comments-official"))
         .child(title)
         .child(el("div").class("body").children(body::plain(&reply.text)))

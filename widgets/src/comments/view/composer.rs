@@ -182,6 +182,8 @@ fn text_field(at: StoredPlace, thread: &Arc<ThreadDefinition>, ui: Ui) -> El {
         let mistake = ui.model.with(|model| at.mistake(model));
         mistake.is_some_and(|mistake| mistake != Mistake::NameTooLong)
     };
+    let focus = focus_name(&Target::Text(at.place()));
+    let hint = ["hint-", &focus].concat();
     let field = el("textarea")
         .attr("part", "text")
         .class("text-field")
@@ -189,7 +191,8 @@ fn text_field(at: StoredPlace, thread: &Arc<ThreadDefinition>, ui: Ui) -> El {
         .attr("rows", "4")
         .attr("dir", "auto")
         .attr("required", "")
-        .attr("data-focus", &focus_name(&Target::Text(at.place())))
+        .attr("data-focus", &focus)
+        .attr("aria-describedby", &hint)
         .live_flag("aria-invalid", wrong)
         .live_prop("value", text)
         // Not of the form: a button that is about to be pressed must stay where it is.
@@ -201,6 +204,7 @@ fn text_field(at: StoredPlace, thread: &Arc<ThreadDefinition>, ui: Ui) -> El {
         .child(
             el("p")
                 .attr("part", "hint")
+                .attr("id", &hint)
                 .class("hint")
                 .text(&ui.texts.get("common-no-personal-data")),
         )
