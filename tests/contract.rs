@@ -23,8 +23,12 @@ mod comment_rules;
 mod comments;
 #[path = "contract/definitions.rs"]
 mod definitions;
+#[path = "contract/formatting.rs"]
+mod formatting;
 #[path = "contract/forms.rs"]
 mod forms;
+#[path = "contract/holding.rs"]
+mod holding;
 #[path = "contract/idempotency.rs"]
 mod idempotency;
 #[path = "contract/moderation.rs"]
@@ -37,12 +41,18 @@ mod operating;
 mod origins;
 #[path = "contract/package.rs"]
 mod package;
+#[path = "contract/promises.rs"]
+mod promises;
 #[path = "contract/reading.rs"]
 mod reading;
+#[path = "contract/reports.rs"]
+mod reports;
 #[path = "contract/search.rs"]
 mod search;
 #[path = "contract/secrecy.rs"]
 mod secrecy;
+#[path = "contract/supports.rs"]
+mod supports;
 #[path = "contract/thread_definitions.rs"]
 mod thread_definitions;
 #[path = "contract/voting.rs"]

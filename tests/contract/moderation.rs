@@ -3,13 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::support::Server;
-use crate::threads::{DRAFT, draft, moderate, posted, texts};
+use crate::threads::{DRAFT, draft, listed, moderate, posted, texts};
 
 fn waiting(server: &Server) -> Vec<Value> {
-    let done = moderate(server, &["--list"]);
-    assert!(done.status.success());
-    let printed = String::from_utf8(done.stdout).unwrap();
-    printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    listed(server, "--list")
 }
 
 #[test]

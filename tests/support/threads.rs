@@ -89,6 +89,14 @@ pub(crate) fn texts(answer: &Answer) -> Vec<String> {
     comments.map(|comment| comment["text"].as_str().unwrap().to_owned()).collect()
 }
 
+/// What `moderate` prints of `--list` or `--reported`.
+pub(crate) fn listed(server: &Server, which: &str) -> Vec<Value> {
+    let done = moderate(server, &[which]);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let printed = String::from_utf8(done.stdout).unwrap();
+    printed.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
 /// What `moderate` did with these arguments.
 pub(crate) fn moderate(server: &Server, arguments: &[&str]) -> Output {
     server.command("moderate").args(arguments).output().unwrap()

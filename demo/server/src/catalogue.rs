@@ -14,6 +14,7 @@ use sawt_wire::{
 
 pub use self::held_thread::HeldThread;
 use self::opening::Opening;
+use crate::screening::Screen;
 use crate::store::{Defined, ReadError, Store};
 
 /// A poll with what is worked out once.
@@ -82,7 +83,7 @@ pub struct Catalogue {
 impl Catalogue {
     /// Of what a store holds.
     pub fn of(defined: Defined) -> Self {
-        let Defined { revision, definitions, created_at } = defined;
+        let Defined { revision, definitions, created_at, words } = defined;
         let entities: HashMap<_, _> = definitions
             .entities
             .into_iter()
@@ -102,9 +103,17 @@ impl Catalogue {
             .collect();
         newest_first.sort_by_key(|held| (Reverse(held.since_ms), held.poll.id.clone()));
         let polls = newest_first.iter().map(|held| (held.poll.id.clone(), Arc::clone(held)));
+        let screens: HashMap<_, _> = entities
+            .values()
+            .map(|entity: &Arc<EntityDefinition>| {
+                let listed = words.get(&entity.id).map_or(&[][..], Vec::as_slice);
+                (entity.id.clone(), Arc::new(Screen::of(entity, listed)))
+            })
+            .collect();
         let threads = definitions.threads.into_iter().filter_map(|thread| {
             let entity = Arc::clone(entities.get(&thread.entity)?);
-            Some((thread.id.clone(), Arc::new(HeldThread::of(thread, entity))))
+            let screen = Arc::clone(screens.get(&thread.entity)?);
+            Some((thread.id.clone(), Arc::new(HeldThread::of(thread, entity, screen))))
         });
         let threads = threads.collect();
         let origins = entities.values().flat_map(|entity| entity.origins.iter().cloned());

@@ -4,17 +4,19 @@ use std::sync::Arc;
 
 use data_encoding::BASE32_NOPAD;
 use sawt_wire::{
-    Comment, CommentId, CommentState, EditComment, FieldErrorCode, NAME_MAX_GRAPHEMES,
-    OfficialReply, PollState, PostComment, RecordedComment, ThreadDefinition, ThreadId,
+    CommentId, EditComment, FieldErrorCode, NAME_MAX_GRAPHEMES, PollState, PostComment,
+    REPORT_MAX_GRAPHEMES, RecordedComment, ReportComment, ReportReason, ThreadDefinition, ThreadId,
 };
 
 use crate::app::App;
 use crate::catalogue::HeldThread;
 use crate::http::problem::Refusal;
 use crate::receipt::Receipt;
+use crate::screening;
 use crate::secrecy::{DeviceId, Seal, Secret};
+use crate::shown::shown;
 use crate::store::comments::{
-    CommentError, Contribution, KeptComment, KeptReply, NewComment, Proof, Said,
+    CommentError, Contribution, KeptComment, NewComment, NewReport, Proof, Said, Support,
 };
 use crate::store::{Recalled, Request};
 use crate::{cleaning, clock, folding};
@@ -51,6 +53,10 @@ pub enum Wish {
     Edit(CommentId, EditComment),
     /// Not to have said it.
     Withdraw(CommentId),
+    /// To support what somebody else says, or no more.
+    Support(CommentId, Support),
+    /// To tell moderators what is wrong with it.
+    Report(CommentId, ReportComment),
 }
 
 /// Who wants it, and under which key.
@@ -111,6 +117,8 @@ async fn attempt(app: &App, asked: &Asked) -> Result<Option<RecordedComment>, Re
         Ready::Post(comment) => app.store.post_comment(part, *comment).await,
         Ready::Edit(id, said) => app.store.edit_comment(part, id, proof, said).await,
         Ready::Withdraw(id) => app.store.withdraw_comment(part, id, proof).await,
+        Ready::Support(id, support) => app.store.support_comment(part, id, proof, support).await,
+        Ready::Report(id, report) => app.store.report_comment(part, id, proof, report).await,
     };
     match written {
         Ok(kept) => Ok(Some(recorded(app, &held, asked, who, kept, now_ms))),
@@ -131,6 +139,7 @@ fn refusal(error: &CommentError) -> Refusal {
         CommentError::TooDeep => Refusal::invalid("/parent", FieldErrorCode::TooDeep),
         CommentError::NotFound => Refusal::not_found(),
         CommentError::NotAuthor => Refusal::not_author(),
+        CommentError::OwnComment => Refusal::own_comment(),
         CommentError::TooLate | CommentError::Withdrawn => Refusal::comment_stays(),
         CommentError::KeyReused => Refusal::idempotency_mismatch(),
         CommentError::Outdated | CommentError::QueueFull | CommentError::Failed(_) => {
@@ -140,10 +149,12 @@ fn refusal(error: &CommentError) -> Refusal {
     }
 }
 
-/// The thread's times, which don't keep anybody from withdrawing.
+/// The thread's times, which don't keep anybody from taking back what they gave, nor from reporting what stands there.
 fn may_write(held: &HeldThread, now_ms: i64, wish: &Wish) -> Result<(), Refusal> {
     let state = held.state(now_ms);
-    if matches!(wish, Wish::Withdraw(_)) || state.takes_votes() {
+    let always =
+        matches!(wish, Wish::Withdraw(_) | Wish::Support(_, Support::Taken) | Wish::Report(..));
+    if always || state.takes_votes() {
         return Ok(());
     }
     Err(if state == PollState::Upcoming {
@@ -158,6 +169,8 @@ enum Ready {
     Post(Box<NewComment>),
     Edit(CommentId, Said),
     Withdraw(CommentId),
+    Support(CommentId, Support),
+    Report(CommentId, NewReport),
 }
 
 fn ready(app: &App, held: &HeldThread, who: DeviceId, asked: &Asked) -> Result<Ready, Refusal> {
@@ -165,21 +178,34 @@ fn ready(app: &App, held: &HeldThread, who: DeviceId, asked: &Asked) -> Result<R
     match wish {
         Wish::Post(post) => {
             let rules_version = fits(&held.thread, post)?;
+            let mut said = said(held, &post.text, post.name.as_deref())?;
+            said.flags.extend(screening::manner(post, &said.text));
+            if let Some(secs) = app.limiter.refuses_comment(app.secret.author(thread, who)) {
+                return Err(Refusal::too_many_requests(secs));
+            }
             Ok(Ready::Post(Box::new(NewComment {
                 id: subject(app, asked, who)?,
                 author: app.secret.author(thread, who),
                 edit_key: app.secret.edit_key(&app.secret.edit_token(thread, who, key)),
                 kind: post.kind,
-                said: said(&held.thread, &post.text, post.name.as_deref())?,
+                said,
                 parent: post.parent.clone(),
                 anchor: post.anchor.clone(),
                 rules_version,
             })))
         }
         Wish::Edit(id, edit) => {
-            Ok(Ready::Edit(id.clone(), said(&held.thread, &edit.text, edit.name.as_deref())?))
+            Ok(Ready::Edit(id.clone(), said(held, &edit.text, edit.name.as_deref())?))
         }
         Wish::Withdraw(id) => Ok(Ready::Withdraw(id.clone())),
+        Wish::Support(..) if !held.thread.supports => Err(Refusal::no_supports()),
+        Wish::Support(id, support) => Ok(Ready::Support(id.clone(), *support)),
+        Wish::Report(id, report) => {
+            let reporter = app.secret.reporter(thread, who);
+            let text = grounds(report)?;
+            let report = NewReport { reporter, reason: report.reason, text };
+            Ok(Ready::Report(id.clone(), report))
+        }
     }
 }
 
@@ -206,12 +232,28 @@ fn fits(thread: &ThreadDefinition, post: &PostComment) -> Result<Option<String>,
     }
 }
 
-fn said(thread: &ThreadDefinition, text: &str, name: Option<&str>) -> Result<Said, Refusal> {
+/// The words of a report, clean.
+fn grounds(report: &ReportComment) -> Result<Option<String>, Refusal> {
+    if report.reason == ReportReason::Unknown {
+        return Err(Refusal::invalid("/reason", FieldErrorCode::Unknown));
+    }
+    let text = report.text.as_deref().map(cleaning::paragraphs);
+    let text = text.filter(|text| !cleaning::is_blank(text));
+    if text.is_none() && report.reason == ReportReason::Other {
+        return Err(Refusal::invalid("/text", FieldErrorCode::Required));
+    }
+    if text.as_deref().is_some_and(|text| cleaning::graphemes(text) > REPORT_MAX_GRAPHEMES) {
+        return Err(Refusal::invalid("/text", FieldErrorCode::TooLong));
+    }
+    Ok(text)
+}
+
+fn said(held: &HeldThread, text: &str, name: Option<&str>) -> Result<Said, Refusal> {
     let text = cleaning::paragraphs(text);
     if cleaning::is_blank(&text) {
         return Err(Refusal::invalid("/text", FieldErrorCode::Required));
     }
-    let most = usize::from(thread.max_graphemes);
+    let most = usize::from(held.thread.max_graphemes);
     if text.len() > MOST_BYTES || cleaning::graphemes(&text) > most {
         return Err(Refusal::invalid("/text", FieldErrorCode::TooLong));
     }
@@ -220,13 +262,16 @@ fn said(thread: &ThreadDefinition, text: &str, name: Option<&str>) -> Result<Sai
         return Err(Refusal::invalid("/name", FieldErrorCode::TooLong));
     }
     let folded = folding::folded(&[name.as_deref().unwrap_or_default(), &text].join(" "));
-    Ok(Said { text, name, folded })
+    let flags = held.screen.look(&text, name.as_deref()).map_err(|_| Refusal::listed_word())?;
+    Ok(Said { text, name, folded, flags })
 }
 
 /// Which comment the wish is about; that of a post follows from its key.
 fn subject(app: &App, asked: &Asked, who: DeviceId) -> Result<CommentId, Refusal> {
     match &asked.wish {
-        Wish::Edit(id, _) | Wish::Withdraw(id) => Ok(id.clone()),
+        Wish::Edit(id, _) | Wish::Withdraw(id) | Wish::Support(id, _) | Wish::Report(id, _) => {
+            Ok(id.clone())
+        }
         Wish::Post(_) => {
             let bytes = app.secret.comment(&asked.thread, who, &asked.key);
             let id = BASE32_NOPAD.encode(&bytes).to_ascii_lowercase();
@@ -240,6 +285,9 @@ fn seal(asked: &Asked) -> Result<Seal, Refusal> {
         Wish::Post(post) => ("post-comment", None, serde_json::to_vec(post)),
         Wish::Edit(id, edit) => ("edit-comment", Some(id), serde_json::to_vec(edit)),
         Wish::Withdraw(id) => ("withdraw-comment", Some(id), Ok(Vec::new())),
+        Wish::Support(id, Support::Given) => ("support-comment", Some(id), Ok(Vec::new())),
+        Wish::Support(id, Support::Taken) => ("unsupport-comment", Some(id), Ok(Vec::new())),
+        Wish::Report(id, report) => ("report-comment", Some(id), serde_json::to_vec(report)),
     };
     let body = body.map_err(|_| Refusal::unavailable())?;
     let id = id.map(CommentId::as_str).unwrap_or_default();
@@ -264,44 +312,4 @@ fn recorded(
         comment: shown(held, kept, now_ms),
         edit_token,
     }
-}
-
-/// A comment as whoever asked may see it: what is not published is its author's alone, and for others an empty place.
-pub fn shown(held: &HeldThread, kept: KeptComment, now_ms: i64) -> Comment {
-    let readable = kept.is_own || kept.state == CommentState::Published;
-    let until_ms = kept.created_ms + i64::from(held.thread.edit_window_secs) * 1000;
-    let reply = kept.reply.filter(|_| readable).and_then(|reply| signed(held, reply));
-    let editable = kept.is_own && kept.state != CommentState::Withdrawn && now_ms < until_ms;
-    Comment {
-        id: kept.id,
-        kind: kept.kind,
-        name: kept.name.filter(|_| readable),
-        text: if readable { kept.text } else { String::new() },
-        parent: kept.parent,
-        anchor: kept.anchor,
-        created_at: clock::on_the_wire(kept.created_ms),
-        edited_at: kept.edited_ms.filter(|_| readable).map(clock::on_the_wire),
-        state: kept.state,
-        reason: kept.reason.filter(|_| kept.is_own),
-        mine: kept.is_own,
-        editable_until: editable.then(|| clock::on_the_wire(until_ms)),
-        official_reply: reply,
-        replies: kept.replies,
-        reply_by: None,
-        supports: held.thread.supports.then_some(kept.supports),
-        supported: held.thread.supports && kept.is_supported,
-        formatted: None,
-    }
-}
-
-/// A reply in the name of its office; `None` when the entity has that office no more.
-fn signed(held: &HeldThread, reply: KeptReply) -> Option<OfficialReply> {
-    let office = held.entity.offices.iter().find(|office| office.id == reply.office)?;
-    Some(OfficialReply {
-        entity: held.entity.id.clone(),
-        name: held.entity.name.clone(),
-        role: office.name.clone(),
-        text: reply.text,
-        at: clock::on_the_wire(reply.at_ms),
-    })
 }

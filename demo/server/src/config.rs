@@ -41,6 +41,9 @@ pub struct Settings {
     /// Writes at once from one address [default: 1000]
     #[arg(long, env = "SAWT_RATE_BURST", value_name = "NUMBER", global = true)]
     pub rate_burst: Option<NonZeroU32>,
+    /// Comments at once from one device in one thread [default: 60]
+    #[arg(long, env = "SAWT_COMMENT_BURST", value_name = "NUMBER", global = true)]
+    pub comment_burst: Option<NonZeroU32>,
     /// Connections at the same time [default: 4096]
     #[arg(long, env = "SAWT_CONNECTIONS", value_name = "NUMBER", global = true)]
     pub connections: Option<usize>,
@@ -103,6 +106,7 @@ impl Settings {
             trusted_hops: self.trusted_hops.or(file.trusted_hops),
             rate_per_second: self.rate_per_second.or(file.rate_per_second),
             rate_burst: self.rate_burst.or(file.rate_burst),
+            comment_burst: self.comment_burst.or(file.comment_burst),
             connections: self.connections.or(file.connections),
         }
     }
@@ -170,8 +174,11 @@ impl Settings {
     /// How often one address may write; `None` is without limit.
     pub fn allowance(&self) -> Option<Allowance> {
         let per_second = NonZeroU32::new(self.rate_per_second.unwrap_or(50))?;
-        let built_in = NonZeroU32::new(1000).unwrap_or(NonZeroU32::MIN);
-        Some(Allowance { per_second, burst: self.rate_burst.unwrap_or(built_in) })
+        let or = |set: Option<NonZeroU32>, built_in| {
+            set.or(NonZeroU32::new(built_in)).unwrap_or(NonZeroU32::MIN)
+        };
+        let (burst, comments) = (or(self.rate_burst, 1000), or(self.comment_burst, 60));
+        Some(Allowance { per_second, burst, comments })
     }
 
     /// Connections at the same time.

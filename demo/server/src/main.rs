@@ -1,15 +1,15 @@
 //! The command line of the server.
 
 use std::io::{IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use sawt_server::config::Settings;
-use sawt_server::moderating::{self, Decision};
+use sawt_server::moderating::{self, Decision, Listed, ModerationError};
 use sawt_server::transfer::comments::Comments;
-use sawt_server::{console, running, transfer, upkeep};
-use sawt_wire::{CommentId, OfficeId};
+use sawt_server::{console, listing, running, transfer, upkeep};
+use sawt_wire::{CommentId, EntityId, OfficeId};
 use tracing_subscriber::EnvFilter;
 
 /// A tenth of a vote's time went into glibc's.
@@ -59,6 +59,13 @@ enum Command {
     },
     /// Print every page of the console with who may open it: method, path, right
     ConsoleRoutes,
+    /// Print the words that an entity does not publish unread, or replace them by those of a file
+    Words {
+        /// Whose
+        entity: EntityId,
+        /// A word a line; "!" before one that is refused, "*" after the beginning of one
+        file: Option<PathBuf>,
+    },
     /// Read the whole database and count every ballot and comment again
     Check,
     /// Copy the database into a new file, also while it is being served
@@ -74,6 +81,12 @@ struct Moderate {
     /// Print what awaits review, the oldest first: a line of JSON each
     #[arg(long, group = "wish")]
     list: bool,
+    /// Print the published comments that readers have reported, the oldest first: a line of JSON each
+    #[arg(long, group = "wish")]
+    reported: bool,
+    /// Say that the reports of that comment were dealt with; it stays published
+    #[arg(long, value_name = "ID", group = "wish")]
+    resolve: Option<CommentId>,
     /// Publish the comment of that id
     #[arg(long, value_name = "ID", group = "wish")]
     publish: Option<CommentId>,
@@ -98,14 +111,32 @@ struct Moderate {
 }
 
 impl Moderate {
+    /// The lines to print.
+    async fn carry_out(self, database: &Path) -> Result<Vec<String>, ModerationError> {
+        let (list, reported) = (self.list, self.reported);
+        match self.decision() {
+            Some(decision) => Ok(vec![moderating::decide(database, decision).await?]),
+            None if list => moderating::list(database, Listed::AwaitingReview).await,
+            None if reported => moderating::list(database, Listed::Reported).await,
+            None => Ok(Vec::new()),
+        }
+    }
+
     /// `None` to list.
     fn decision(self) -> Option<Decision> {
         let reply = || Some(Decision::Reply(self.reply?, self.office?, self.text?));
         let refuse = Option::zip(self.refuse, self.reason);
         let publish = self.publish.map(Decision::Publish);
         let refuse = refuse.map(|(id, reason)| Decision::Refuse(id, reason));
-        publish.or(refuse).or(self.unreply.map(Decision::Unreply)).or_else(reply)
+        let resolve = self.resolve.map(Decision::Resolve);
+        let unreply = self.unreply.map(Decision::Unreply);
+        publish.or(refuse).or(resolve).or(unreply).or_else(reply)
     }
+}
+
+fn print(lines: &[String]) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 #[tokio::main]
@@ -143,17 +174,13 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
             let definitions = transfer::export(&settings.database()).await?;
             writeln!(std::io::stdout(), "{definitions}")?;
         }
-        Command::Moderate(moderate) => {
-            let lines = match moderate.decision() {
-                None => moderating::list(&settings.database()).await?,
-                Some(decision) => {
-                    vec![moderating::decide(&settings.database(), decision).await?]
-                }
-            };
-            let mut out = std::io::stdout().lock();
-            for line in lines {
-                writeln!(out, "{line}")?;
-            }
+        Command::Moderate(moderate) => print(&moderate.carry_out(&settings.database()).await?)?,
+        Command::Words { entity, file: None } => {
+            print(&listing::print(&settings.database(), &entity).await?)?;
+        }
+        Command::Words { entity, file: Some(file) } => {
+            let words = listing::replace(&settings.database(), entity, &file).await?;
+            writeln!(std::io::stdout(), "words listed: {words}")?;
         }
         Command::Comments { wish } => {
             let said = wish.carry_out(&settings.database()).await?;

@@ -2,12 +2,17 @@
 
 use std::path::Path;
 
-use sawt_wire::{CommentId, CommentKind, CommentState, OfficeId, ThreadId, Timestamp};
+use sawt_wire::{
+    CommentId, CommentKind, CommentState, OfficeId, ReportReason, ThreadId, Timestamp,
+};
 use serde::Serialize;
 
+use crate::screening::Flag;
 use crate::store::ReadError;
 use crate::store::comments::KeptComment;
-use crate::store::moderation::{DecisionError, ModerationStore as _, NewReply, Verdict};
+use crate::store::moderation::{
+    Concerns, DecisionError, KeptReport, ModerationStore as _, NewReply, Verdict,
+};
 use crate::store::sqlite::{OpenError, Sqlite};
 use crate::{cleaning, clock};
 
@@ -65,6 +70,17 @@ pub enum Decision {
     Reply(CommentId, OfficeId, String),
     /// The official reply is taken back.
     Unreply(CommentId),
+    /// Its reports were dealt with.
+    Resolve(CommentId),
+}
+
+/// What is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listed {
+    /// What awaits review.
+    AwaitingReview,
+    /// What is published, and was reported.
+    Reported,
 }
 
 /// A line of what is printed.
@@ -81,36 +97,64 @@ struct Line {
     created_at: Timestamp,
     #[serde(skip_serializing_if = "Option::is_none")]
     reply: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    flags: Vec<Flag>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reports: Vec<Report>,
+}
+
+/// Within a line, a report that nobody has dealt with.
+#[derive(Serialize)]
+struct Report {
+    reason: ReportReason,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    at: Timestamp,
 }
 
 /// As JSON on one line. Texts are clean: nothing in them moves a terminal's cursor.
-fn line(comment: KeptComment) -> Result<String, ModerationError> {
+fn line(comment: KeptComment, concerns: Concerns) -> Result<String, ModerationError> {
     let KeptComment { id, thread, state, kind, name, text, created_ms, reply, .. } = comment;
     let created_at = clock::on_the_wire(created_ms);
     let reply = reply.map(|reply| reply.text);
-    Ok(serde_json::to_string(&Line { id, thread, state, kind, name, text, created_at, reply })?)
+    let Concerns { flags, reports } = concerns;
+    let open = reports.into_iter().filter(|report| report.resolved_ms.is_none());
+    let reports = open.map(|KeptReport { reason, text, at_ms, .. }| Report {
+        reason,
+        text,
+        at: clock::on_the_wire(at_ms),
+    });
+    let reports = reports.collect();
+    let line = Line { id, thread, state, kind, name, text, created_at, reply, flags, reports };
+    Ok(serde_json::to_string(&line)?)
 }
 
-/// What awaits review, the oldest first.
+/// What gives moderators work, the oldest first.
 ///
 /// # Errors
 /// [`ModerationError`], in a sentence for the operator.
-pub async fn list(database: &Path) -> Result<Vec<String>, ModerationError> {
+pub async fn list(database: &Path, listed: Listed) -> Result<Vec<String>, ModerationError> {
     let store = Sqlite::open(database)?;
-    let read = all_awaiting(&store).await;
+    let lines = all(&store, listed).await;
     store.close().await;
-    read?.into_iter().map(line).collect()
+    lines
 }
 
-async fn all_awaiting(store: &Sqlite) -> Result<Vec<KeptComment>, ReadError> {
-    let mut all: Vec<KeptComment> = Vec::new();
+async fn all(store: &Sqlite, listed: Listed) -> Result<Vec<String>, ModerationError> {
+    let (mut lines, mut after) = (Vec::new(), 0);
     loop {
-        let after = all.last().map_or(0, |last| last.place);
-        let page = store.awaiting_review(after, PAGE).await?;
+        let page = match listed {
+            Listed::AwaitingReview => store.awaiting_review(after, PAGE).await?,
+            Listed::Reported => store.reported(after, PAGE).await?,
+        };
         let more = page.len() == PAGE as usize;
-        all.extend(page);
+        for comment in page {
+            after = comment.place;
+            let concerns = store.concerns(comment.id.clone()).await?;
+            lines.push(line(comment, concerns)?);
+        }
         if !more {
-            return Ok(all);
+            return Ok(lines);
         }
     }
 }
@@ -122,9 +166,9 @@ async fn all_awaiting(store: &Sqlite) -> Result<Vec<KeptComment>, ReadError> {
 pub async fn decide(database: &Path, decision: Decision) -> Result<String, ModerationError> {
     let fitted = Fitted::of(decision)?;
     let store = Sqlite::open(database)?;
-    let decided = fitted.carry_out(&store).await;
+    let told = fitted.carry_out(&store).await;
     store.close().await;
-    line(decided?)
+    told
 }
 
 /// A decision whose words can be kept.
@@ -132,6 +176,7 @@ enum Fitted {
     Review(CommentId, Verdict),
     Reply(CommentId, NewReply),
     Unreply(CommentId),
+    Resolve(CommentId),
 }
 
 impl Fitted {
@@ -149,16 +194,19 @@ impl Fitted {
                 Self::Reply(id, NewReply { office, text, at_ms: clock::now_ms() })
             }
             Decision::Unreply(id) => Self::Unreply(id),
+            Decision::Resolve(id) => Self::Resolve(id),
         })
     }
 
-    async fn carry_out(self, store: &Sqlite) -> Result<KeptComment, ModerationError> {
+    async fn carry_out(self, store: &Sqlite) -> Result<String, ModerationError> {
         let (id, decided) = match self {
             Self::Review(id, verdict) => (id.clone(), store.review(id, verdict).await),
             Self::Reply(id, reply) => (id.clone(), store.reply(id, reply).await),
             Self::Unreply(id) => (id.clone(), store.remove_reply(id).await),
+            Self::Resolve(id) => (id.clone(), store.resolve_reports(id, clock::now_ms()).await),
         };
-        decided.map_err(|source| ModerationError::Comment { id, source })
+        let concerns = store.concerns(id.clone()).await?;
+        line(decided.map_err(|source| ModerationError::Comment { id, source })?, concerns)
     }
 }
 

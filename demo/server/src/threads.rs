@@ -18,12 +18,12 @@ use serde::Deserialize;
 
 use crate::app::App;
 use crate::catalogue::HeldThread;
-use crate::commenting::shown;
 use crate::http::bearer::bearer;
 use crate::http::body::Named;
 use crate::http::cached::{Personal, Public};
 use crate::http::problem::Refusal;
-use crate::store::comments::{Level, Order, Wanted};
+use crate::shown::shown;
+use crate::store::comments::{KeptComment, Level, Order, Spot, Wanted};
 use crate::{cleaning, clock, folding};
 
 /// A cache may hold a thread for so long, less when its state changes before.
@@ -78,6 +78,8 @@ pub enum Sort {
     Newest,
     /// The oldest.
     Oldest,
+    /// The most supported, the newest of equals.
+    MostSupported,
 }
 
 /// Which comments are asked for.
@@ -92,6 +94,8 @@ pub struct CommentQuery {
     anchor: Option<AnchorId>,
     /// Replies to this comment; else those that reply to none.
     parent: Option<CommentId>,
+    /// `true`: those with an official reply alone.
+    answered: Option<bool>,
     /// At all levels, those that hold each of these words, however they are written; at most 100 letters.
     q: Option<String>,
     /// `next_cursor` of the page before.
@@ -124,22 +128,21 @@ impl CommentQuery {
         }
     }
 
-    fn after(&self) -> Result<Option<i64>, Refusal> {
+    fn after(&self) -> Result<Option<Spot>, Refusal> {
         let Some(cursor) = self.cursor.as_deref() else { return Ok(None) };
-        let place = read_cursor(cursor);
-        place
-            .map(Some)
-            .ok_or_else(|| Refusal::unreadable("query/cursor", FieldErrorCode::Malformed))
+        let spot = read_cursor(cursor);
+        spot.map(Some).ok_or_else(|| Refusal::unreadable("query/cursor", FieldErrorCode::Malformed))
     }
 }
 
-fn cursor(place: i64) -> String {
-    BASE64URL_NOPAD.encode(place.to_string().as_bytes())
+fn cursor(last: &KeptComment) -> String {
+    BASE64URL_NOPAD.encode(format!("{}.{}", last.place, last.supports).as_bytes())
 }
 
-fn read_cursor(cursor: &str) -> Option<i64> {
+fn read_cursor(cursor: &str) -> Option<Spot> {
     let written = String::from_utf8(BASE64URL_NOPAD.decode(cursor.as_bytes()).ok()?).ok()?;
-    written.parse().ok()
+    let (place, supports) = written.split_once('.')?;
+    Some(Spot { place: place.parse().ok()?, supports: supports.parse().ok()? })
 }
 
 /// Comments, page by page: the published, and to a device also its own in every state.
@@ -171,6 +174,7 @@ pub async fn comments(
     let order = match query.sort.unwrap_or_default() {
         Sort::Newest => Order::Newest,
         Sort::Oldest => Order::Oldest,
+        Sort::MostSupported => Order::MostSupported,
     };
     let wanted = Wanted {
         thread: id.clone(),
@@ -178,6 +182,7 @@ pub async fn comments(
         kind: query.kind()?,
         anchor: query.anchor.clone(),
         order,
+        answered: query.answered.unwrap_or_default(),
         after: query.after()?,
         most: PAGE + 1,
         reader,
@@ -185,7 +190,7 @@ pub async fn comments(
     let mut found = app.store.comments(wanted).await?;
     let more = found.len() > PAGE as usize;
     found.truncate(PAGE as usize);
-    let next_cursor = found.last().filter(|_| more).map(|last| cursor(last.place));
+    let next_cursor = found.last().filter(|_| more).map(cursor);
     let now_ms = clock::now_ms();
     let body = CommentPage {
         now: clock::on_the_wire(now_ms),

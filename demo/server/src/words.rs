@@ -135,6 +135,15 @@ words! {
     problem_not_author:
         "لا يمكن تعديل هذا التعليق أو سحبه إلا لكاتبه",
         "Only its author can edit or withdraw this comment";
+    problem_own_comment:
+        "لا يمكن لكاتب التعليق تأييد تعليقه",
+        "Nobody can support a comment of their own";
+    problem_no_supports:
+        "لا يتيح هذا الموضوع تأييد التعليقات",
+        "Comments on this subject cannot be supported";
+    problem_listed_word:
+        "يتضمن النص أو الاسم كلمة لا تسمح بها ضوابط المشاركة، يرجى تعديله ثم إعادة الإرسال",
+        "The text or the name holds a word that the participation rules do not allow; please change it and send it again";
     problem_invalid:
         "الطلب غير صحيح، يرجى مراجعة الحقول المبيَّنة",
         "The request is not right; see the fields that are named";

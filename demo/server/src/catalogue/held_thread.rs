@@ -5,6 +5,8 @@ use std::sync::Arc;
 use sawt_wire::{EntityDefinition, PollState, ThreadDefinition};
 
 use super::opening::Opening;
+use crate::promise::Calendar;
+use crate::screening::Screen;
 
 /// A thread with what is worked out once.
 #[derive(Debug, Clone)]
@@ -13,13 +15,22 @@ pub struct HeldThread {
     pub thread: Arc<ThreadDefinition>,
     /// Who asks.
     pub entity: Arc<EntityDefinition>,
+    /// What its comments are looked through for.
+    pub screen: Arc<Screen>,
+    /// When its entity works.
+    pub calendar: Calendar,
     opening: Opening,
 }
 
 impl HeldThread {
-    pub(super) fn of(thread: ThreadDefinition, entity: Arc<EntityDefinition>) -> Self {
+    pub(super) fn of(
+        thread: ThreadDefinition,
+        entity: Arc<EntityDefinition>,
+        screen: Arc<Screen>,
+    ) -> Self {
         let opening = Opening::of(thread.opens_at.as_ref(), thread.closes_at.as_ref());
-        Self { thread: Arc::new(thread), entity, opening }
+        let calendar = Calendar::of(&entity);
+        Self { thread: Arc::new(thread), entity, screen, calendar, opening }
     }
 
     /// Where it stands at `now_ms`.

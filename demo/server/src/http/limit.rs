@@ -4,18 +4,20 @@
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroU32;
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use axum::extract::{ConnectInfo, Request};
 use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use governor::clock::{Clock as _, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota};
+use governor::{DefaultKeyedRateLimiter, NotUntil, Quota};
 use sha2::{Digest as _, Sha256};
 
 use super::problem::Refusal;
 use crate::app::App;
 use crate::clock;
+use crate::secrecy::{AuthorKey, Hash};
 
 /// An address under today's salt.
 type Who = [u8; 16];
@@ -27,7 +29,12 @@ pub struct Allowance {
     pub per_second: NonZeroU32,
     /// At once.
     pub burst: NonZeroU32,
+    /// Comments of one device in one thread at once; one more each [`COMMENT_EVERY`].
+    pub comments: NonZeroU32,
 }
+
+/// In which a device may write one more comment, once it has written many.
+const COMMENT_EVERY: Duration = Duration::from_secs(10);
 
 /// Counts the writes of each address.
 #[derive(Debug)]
@@ -35,6 +42,7 @@ pub struct Limiter {
     allowance: Option<Allowance>,
     trusted_hops: usize,
     today: RwLock<Arc<Day>>,
+    comments: Option<DefaultKeyedRateLimiter<Hash>>,
 }
 
 #[derive(Debug)]
@@ -49,7 +57,15 @@ impl Limiter {
     /// `X-Forwarded-For`; with 0 the header is not believed.
     pub fn new(allowance: Option<Allowance>, trusted_hops: usize) -> Self {
         let day = Day::new(clock::today(), allowance);
-        Self { allowance, trusted_hops, today: RwLock::new(Arc::new(day)) }
+        let quota = allowance.and_then(|allowance| {
+            Some(Quota::with_period(COMMENT_EVERY)?.allow_burst(allowance.comments))
+        });
+        Self {
+            allowance,
+            trusted_hops,
+            today: RwLock::new(Arc::new(day)),
+            comments: quota.map(DefaultKeyedRateLimiter::keyed),
+        }
     }
 
     /// Whole seconds to wait, when this address has written too often.
@@ -57,8 +73,13 @@ impl Limiter {
         self.allowance?;
         let day = self.day();
         let refused = day.writes.check_key(&day.who(address)).err()?;
-        let wait = refused.wait_time_from(DefaultClock::default().now());
-        Some(u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1))
+        Some(wait_secs(&refused))
+    }
+
+    /// Whole seconds to wait, when this author has written too many comments.
+    pub fn refuses_comment(&self, author: AuthorKey) -> Option<u32> {
+        let refused = self.comments.as_ref()?.check_key(&author.0).err()?;
+        Some(wait_secs(&refused))
     }
 
     fn day(&self) -> Arc<Day> {
@@ -72,10 +93,18 @@ impl Limiter {
         next
     }
 
-    /// Forgets the addresses that have been quiet for long enough.
+    /// Forgets the addresses and authors that have been quiet for long enough.
     pub fn tidy(&self) {
         self.day().writes.retain_recent();
+        if let Some(comments) = &self.comments {
+            comments.retain_recent();
+        }
     }
+}
+
+fn wait_secs(refused: &NotUntil<<DefaultClock as governor::clock::Clock>::Instant>) -> u32 {
+    let wait = refused.wait_time_from(DefaultClock::default().now());
+    u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1)
 }
 
 impl Day {

@@ -94,6 +94,25 @@ impl Refusal {
         Self::new(StatusCode::UNAUTHORIZED, ProblemCode::Unauthorized, title)
     }
 
+    /// 422: nobody supports what they say themselves.
+    pub fn own_comment() -> Self {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        Self::new(status, ProblemCode::Invalid, |w| w.problem_own_comment)
+    }
+
+    /// 405: this thread takes no supports.
+    pub fn no_supports() -> Self {
+        let title = |w: &Words| w.problem_no_supports;
+        Self::new(StatusCode::METHOD_NOT_ALLOWED, ProblemCode::Invalid, title)
+    }
+
+    /// 422: the text holds a word that its entity does not take.
+    pub fn listed_word() -> Self {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        Self::new(status, ProblemCode::Invalid, |w| w.problem_listed_word)
+            .at("/text", FieldErrorCode::Unexpected)
+    }
+
     /// 405: votes in this poll stay as they are.
     pub fn not_revisable() -> Self {
         let title = |w: &Words| w.problem_not_revisable;

@@ -17,7 +17,10 @@ use utoipa_swagger_ui::SwaggerUi;
 use super::problem::Refusal;
 use super::{guard, origin, problem};
 use crate::app::App;
-use crate::{comments, console, dist, entities, polls, service, snippet, style, threads, votes};
+use crate::{
+    comments, console, dist, entities, polls, reports, service, snippet, style, supports, threads,
+    votes,
+};
 
 #[derive(OpenApi)]
 #[openapi(info(
@@ -43,6 +46,8 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(threads::thread))
         .routes(routes!(threads::comments, comments::post))
         .routes(routes!(threads::comment, comments::edit, comments::withdraw))
+        .routes(routes!(supports::give, supports::take))
+        .routes(routes!(reports::post))
         .split_for_parts();
     // Before the layers, so that a preflight passes the origin check and not only this fallback.
     let contract = contract

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use sawt_wire::{
-    AnchorId, CommentId, CommentKind, CommentState, Dictionary, OfficeId, ThreadDefinition,
-    ThreadId,
+    AnchorId, CommentId, CommentKind, CommentState, Dictionary, OfficeId, ReportReason,
+    ThreadDefinition, ThreadId,
 };
 
 use super::{ReadError, Recalled, Request};
-use crate::secrecy::{AuthorKey, EditKey, SupporterKey};
+use crate::screening::Flag;
+use crate::secrecy::{AuthorKey, EditKey, ReporterKey, SupporterKey};
 
 /// What somebody writes, and where.
 #[derive(Debug, Clone)]
@@ -33,6 +34,8 @@ pub struct Said {
     pub name: Option<String>,
     /// Both, folded.
     pub folded: String,
+    /// Why a moderator should read it before everyone does.
+    pub flags: Vec<Flag>,
 }
 
 /// A comment that is not there yet.
@@ -66,6 +69,26 @@ pub struct Proof {
     pub edit_key: Option<EditKey>,
     /// The device, as those are known who support.
     pub supporter: Option<SupporterKey>,
+}
+
+/// What becomes of a reader's support.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Support {
+    /// It counts, once.
+    Given,
+    /// It counts no more.
+    Taken,
+}
+
+/// What a reader says is wrong with a comment.
+#[derive(Debug, Clone)]
+pub struct NewReport {
+    /// Who says so.
+    pub reporter: ReporterKey,
+    /// What is wrong.
+    pub reason: ReportReason,
+    /// In words, clean.
+    pub text: Option<String>,
 }
 
 /// A comment on record.
@@ -126,6 +149,17 @@ pub enum Order {
     Newest,
     /// The oldest.
     Oldest,
+    /// The most supported, the newest of equals.
+    MostSupported,
+}
+
+/// Where a page ends, and the next one goes on. Of what changes its place meanwhile, the next page tells as it is then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// See [`KeptComment::place`].
+    pub place: i64,
+    /// Where the most supported come first: how many supported it.
+    pub supports: u32,
 }
 
 /// Where comments are looked for.
@@ -152,8 +186,10 @@ pub struct Wanted {
     pub anchor: Option<AnchorId>,
     /// Which end comes first.
     pub order: Order,
-    /// Beyond this [`KeptComment::place`].
-    pub after: Option<i64>,
+    /// With an official reply alone.
+    pub answered: bool,
+    /// Beyond there.
+    pub after: Option<Spot>,
     /// At most so many.
     pub most: u32,
     /// Who asks: whose own are there in every state.
@@ -186,6 +222,9 @@ pub enum CommentError {
     /// Somebody else wrote it.
     #[error("somebody else wrote this comment")]
     NotAuthor,
+    /// Whoever wrote it cannot support it.
+    #[error("its author cannot support a comment")]
+    OwnComment,
     /// The time to edit and withdraw it has passed.
     #[error("the time to change this comment has passed")]
     TooLate,
@@ -212,7 +251,7 @@ pub enum CommentError {
 /// the comment as it is now.
 #[async_trait]
 pub trait CommentStore: Send + Sync + 'static {
-    /// Keeps a comment: published at once or awaiting review, as its thread says.
+    /// Keeps a comment: published at once or awaiting review, as its thread says; what is flagged awaits review.
     async fn post_comment(
         &self,
         part: Contribution,
@@ -235,6 +274,24 @@ pub trait CommentStore: Send + Sync + 'static {
         part: Contribution,
         id: CommentId,
         proof: Proof,
+    ) -> Result<KeptComment, CommentError>;
+
+    /// Counts this device's support of a published comment once, or no more.
+    async fn support_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+        support: Support,
+    ) -> Result<KeptComment, CommentError>;
+
+    /// Takes a report of a published comment, in place of this device's earlier one.
+    async fn report_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+        report: NewReport,
     ) -> Result<KeptComment, CommentError>;
 
     /// What a request of that key did before: `None` when it is new.

@@ -11,13 +11,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use sawt_wire::{CastVote, Definitions, PollDefinition, Tally};
+use sawt_wire::{CastVote, Definitions, EntityId, PollDefinition, Tally};
 
 use self::audit::AuditStore;
 use self::comments::CommentStore;
 use self::moderation::ModerationStore;
 use self::staff::StaffStore;
 use crate::definitions::Mistake;
+use crate::screening::ListedWord;
 use crate::secrecy::{BallotKey, Hash, RequestKey, Seal, VoterKey};
 
 /// Everything that was defined, as of one revision.
@@ -29,6 +30,8 @@ pub struct Defined {
     pub definitions: Definitions,
     /// When each of the polls was first imported: seconds since the Unix epoch.
     pub created_at: Vec<i64>,
+    /// What each entity does not publish unread.
+    pub words: HashMap<EntityId, Vec<ListedWord>>,
 }
 
 /// The counts of one poll.

@@ -1,10 +1,11 @@
 //! What moderators ask of a database.
 
 use async_trait::async_trait;
-use sawt_wire::{CommentId, OfficeId};
+use sawt_wire::{CommentId, EntityId, OfficeId, ReportReason};
 
 use super::ReadError;
 use super::comments::KeptComment;
+use crate::screening::{Flag, ListedWord};
 
 /// What a moderator decides.
 #[derive(Debug, Clone)]
@@ -24,6 +25,39 @@ pub struct NewReply {
     pub text: String,
     /// When, in milliseconds since the Unix epoch.
     pub at_ms: i64,
+}
+
+/// A report on record. Who sent it is known to nobody.
+#[derive(Debug, Clone)]
+pub struct KeptReport {
+    /// What is wrong.
+    pub reason: ReportReason,
+    /// In words.
+    pub text: Option<String>,
+    /// Milliseconds since the Unix epoch.
+    pub at_ms: i64,
+    /// When a moderator has dealt with it.
+    pub resolved_ms: Option<i64>,
+}
+
+/// What gives reason to look at a comment.
+#[derive(Debug, Clone, Default)]
+pub struct Concerns {
+    /// What a program has seen in it.
+    pub flags: Vec<Flag>,
+    /// What readers say, the oldest first.
+    pub reports: Vec<KeptReport>,
+}
+
+/// Why a list of words was not taken over.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum ListError {
+    /// There is no such entity.
+    #[error("\"{0}\" is no entity here")]
+    NoEntity(EntityId),
+    /// The database could not do it; nothing was written.
+    #[error("the database failed: {0}")]
+    Failed(String),
 }
 
 /// Why nothing was decided.
@@ -65,6 +99,22 @@ fn listed(offices: &[OfficeId]) -> String {
 pub trait ModerationStore: Send + Sync + 'static {
     /// What waits for a moderator in all threads, the oldest first, beyond a [`KeptComment::place`].
     async fn awaiting_review(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError>;
+
+    /// Published comments with reports that nobody has dealt with, the oldest first, beyond a [`KeptComment::place`].
+    async fn reported(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError>;
+
+    /// What gives reason to look at that comment.
+    async fn concerns(&self, id: CommentId) -> Result<Concerns, ReadError>;
+
+    /// Says that the reports of a comment were dealt with; what it says stays as it is.
+    async fn resolve_reports(
+        &self,
+        id: CommentId,
+        at_ms: i64,
+    ) -> Result<KeptComment, DecisionError>;
+
+    /// Replaces the words that an entity does not publish unread.
+    async fn list_words(&self, entity: EntityId, words: Vec<ListedWord>) -> Result<(), ListError>;
 
     /// Publishes or refuses a comment.
     async fn review(&self, id: CommentId, verdict: Verdict) -> Result<KeptComment, DecisionError>;

@@ -146,7 +146,7 @@ impl Destination<'_> {
             longer("the name", cleaning::graphemes(name), NAME_MAX_GRAPHEMES);
         }
         let folded = folding::folded(&[name.as_deref().unwrap_or_default(), &text].join(" "));
-        Some(Said { text, name, folded })
+        Some(Said { text, name, folded, flags: Vec::new() })
     }
 
     fn archived(

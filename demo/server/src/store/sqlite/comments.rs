@@ -2,21 +2,24 @@
 
 mod archive;
 mod change;
+mod concern;
 mod moderate;
 mod read;
 mod reply;
 mod review;
 mod rows;
+mod support;
 
 use async_trait::async_trait;
 use sawt_wire::{CommentId, ThreadDefinition};
 
 pub(super) use self::change::{Change, Write, apply};
 pub(super) use self::review::count_again;
+pub(super) use self::rows::{from_word, word};
 use super::Sqlite;
 use crate::store::comments::{
-    CommentCounts, CommentError, CommentStore, Contribution, KeptComment, NewComment, Proof, Said,
-    Wanted,
+    CommentCounts, CommentError, CommentStore, Contribution, KeptComment, NewComment, NewReport,
+    Proof, Said, Support, Wanted,
 };
 use crate::store::{ReadError, Recalled, Request};
 
@@ -47,6 +50,26 @@ impl CommentStore for Sqlite {
         proof: Proof,
     ) -> Result<KeptComment, CommentError> {
         self.writer.comment(Write { part, change: Change::Withdraw(id, proof) }).await
+    }
+
+    async fn support_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+        support: Support,
+    ) -> Result<KeptComment, CommentError> {
+        self.writer.comment(Write { part, change: Change::Support(id, proof, support) }).await
+    }
+
+    async fn report_comment(
+        &self,
+        part: Contribution,
+        id: CommentId,
+        proof: Proof,
+        report: NewReport,
+    ) -> Result<KeptComment, CommentError> {
+        self.writer.comment(Write { part, change: Change::Report(id, proof, report) }).await
     }
 
     async fn recall_comment(

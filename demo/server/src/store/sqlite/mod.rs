@@ -5,6 +5,7 @@ mod audit;
 mod batch;
 mod comments;
 mod define;
+mod listed;
 mod read;
 mod readers;
 mod rows;

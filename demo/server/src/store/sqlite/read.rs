@@ -5,6 +5,7 @@ use sawt_wire::{
     CastVote, Definitions, EntityDefinition, OptionId, PollDefinition, PollId, ThreadDefinition,
 };
 
+use super::listed;
 use crate::secrecy::{BallotKey, VoterKey};
 use crate::store::{Counts, Defined, Recalled, Request};
 
@@ -96,7 +97,8 @@ pub(super) fn definitions(connection: &Connection) -> rusqlite::Result<Defined> 
         .prepare("SELECT definition FROM threads ORDER BY serial")?
         .query_map([], |row| from_json::<ThreadDefinition>(row, 0))?
         .collect::<rusqlite::Result<_>>()?;
-    Ok(Defined { revision, definitions: Definitions { entities, polls, threads }, created_at })
+    let definitions = Definitions { entities, polls, threads };
+    Ok(Defined { revision, definitions, created_at, words: listed::all(&reading)? })
 }
 
 pub(super) fn from_json<T: serde::de::DeserializeOwned>(

@@ -179,7 +179,7 @@ fn archive(connection: &Connection, thread: &ThreadId) -> rusqlite::Result<Vec<A
                 depth: row.get(2)?,
                 anchor: anchor.map(|anchor| parsed(3, &anchor)).transpose()?,
                 kind: rows::from_word(4, row.get(4)?)?,
-                said: Said { text: row.get(5)?, name: row.get(6)?, folded: row.get(7)? },
+                said: Said { text: row.get(5)?, name: row.get(6)?, folded: row.get(7)?, flags: Vec::new() },
                 state: rows::from_word(8, row.get(8)?)?,
                 reason: row.get(9)?,
                 created_ms: row.get(10)?,

@@ -4,9 +4,12 @@ use rusqlite::Connection;
 use sawt_wire::{CommentId, CommentState, Moderation, REPLY_MAX_DEPTH};
 
 use super::rows::{Place, Standing};
-use super::{read, rows};
+use super::{concern, read, rows, support};
+use crate::screening::FlagKind;
 use crate::store::Recalled;
-use crate::store::comments::{CommentError, Contribution, KeptComment, NewComment, Proof, Said};
+use crate::store::comments::{
+    CommentError, Contribution, KeptComment, NewComment, NewReport, Proof, Said, Support,
+};
 use crate::store::sqlite::batch::Stopped;
 use crate::store::sqlite::{read as shared, rows as requests};
 
@@ -23,6 +26,8 @@ pub(in crate::store::sqlite) enum Change {
     Post(NewComment),
     Edit(CommentId, Proof, Said),
     Withdraw(CommentId, Proof),
+    Support(CommentId, Proof, Support),
+    Report(CommentId, Proof, NewReport),
 }
 
 impl Write {
@@ -32,7 +37,10 @@ impl Write {
             Change::Post(comment) => {
                 (&comment.id, Proof { author: Some(comment.author), ..Proof::default() })
             }
-            Change::Edit(id, proof, _) | Change::Withdraw(id, proof) => (id, *proof),
+            Change::Edit(id, proof, _)
+            | Change::Withdraw(id, proof)
+            | Change::Support(id, proof, _)
+            | Change::Report(id, proof, _) => (id, *proof),
         }
     }
 }
@@ -75,15 +83,34 @@ fn change(connection: &Connection, write: &Write) -> Result<(), Failed> {
             // A reply stands below what it replied to: what says something else now is read before it does.
             let stays = comment.state == CommentState::Published
                 && write.part.thread.moderation == Moderation::Post
-                && !comment.answered;
+                && !comment.answered
+                && said.flags.is_empty();
             let state = if stays { CommentState::Published } else { CommentState::AwaitingReview };
             rows::say(connection, &comment, said, write.part.at_ms)?;
+            concern::flag(connection, &comment, &said.flags)?;
             Ok(rows::set_state(connection, &comment, state, None)?)
         }
         Change::Withdraw(id, proof) => {
             let comment = own(connection, &write.part, id, *proof)?;
             rows::say_nothing(connection, &comment)?;
+            support::forget(connection, &comment)?;
+            concern::settle(connection, &comment, write.part.at_ms)?;
             Ok(rows::set_state(connection, &comment, CommentState::Withdrawn, None)?)
+        }
+        Change::Support(id, proof, change) => {
+            let comment = published(connection, &write.part, id)?;
+            if proof.author.is_some_and(|author| author.0 == comment.author) {
+                return Err(Stopped::Refused(CommentError::OwnComment));
+            }
+            let supporter = proof.supporter.ok_or(Stopped::Refused(CommentError::NotFound))?;
+            Ok(match change {
+                Support::Given => support::add(connection, &comment, supporter),
+                Support::Taken => support::remove(connection, &comment, supporter),
+            }?)
+        }
+        Change::Report(id, _, report) => {
+            let comment = published(connection, &write.part, id)?;
+            Ok(concern::report(connection, &comment, report, write.part.at_ms)?)
         }
     }
 }
@@ -104,12 +131,31 @@ fn post(connection: &Connection, part: &Contribution, comment: &NewComment) -> R
         Some(parent) => below(connection, thread, parent)?,
     };
     rows::insert(connection, &place, comment, part.at_ms)?;
-    if part.thread.moderation == Moderation::Post
-        && let Some(posted) = rows::standing(connection, &comment.id)?
-    {
+    let Some(posted) = rows::standing(connection, &comment.id)? else { return Ok(()) };
+    let mut flags = comment.said.flags.clone();
+    if concern::is_duplicate(connection, &posted, &comment.said.folded)? {
+        flags.push(FlagKind::Duplicate.into());
+    }
+    if !flags.is_empty() {
+        return Ok(concern::flag(connection, &posted, &flags)?);
+    }
+    if part.thread.moderation == Moderation::Post {
         rows::set_state(connection, &posted, CommentState::Published, None)?;
     }
     Ok(())
+}
+
+/// A comment of this thread that everyone may read.
+fn published(
+    connection: &Connection,
+    part: &Contribution,
+    id: &CommentId,
+) -> Result<Standing, Failed> {
+    let thread = read::serial(connection, &part.thread.id)?;
+    rows::standing(connection, id)?
+        .filter(|comment| Some(comment.thread) == thread)
+        .filter(|comment| comment.state == CommentState::Published)
+        .ok_or(Stopped::Refused(CommentError::NotFound))
 }
 
 /// The place of a reply to that comment.

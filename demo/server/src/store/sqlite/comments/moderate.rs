@@ -1,17 +1,32 @@
 //! The moderators' side of comments: every decision is an errand between two batches.
 
 use async_trait::async_trait;
-use sawt_wire::CommentId;
+use sawt_wire::{CommentId, EntityId};
 
-use super::{read, reply, review};
+use super::{concern, read, reply, review};
+use crate::screening::ListedWord;
 use crate::store::comments::KeptComment;
-use crate::store::moderation::{DecisionError, ModerationStore, NewReply, Verdict};
-use crate::store::sqlite::Sqlite;
+use crate::store::moderation::{
+    Concerns, DecisionError, ListError, ModerationStore, NewReply, Verdict,
+};
+use crate::store::sqlite::{Sqlite, listed};
 use crate::store::{ReadError, WriteError};
 
 impl From<rusqlite::Error> for DecisionError {
     fn from(error: rusqlite::Error) -> Self {
         Self::Failed(error.to_string())
+    }
+}
+
+impl From<rusqlite::Error> for ListError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+impl From<WriteError> for ListError {
+    fn from(stopped: WriteError) -> Self {
+        Self::Failed(stopped.to_string())
     }
 }
 
@@ -25,6 +40,26 @@ impl From<WriteError> for DecisionError {
 impl ModerationStore for Sqlite {
     async fn awaiting_review(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError> {
         self.readers.read(move |connection| read::awaiting_review(connection, after, most)).await
+    }
+
+    async fn reported(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError> {
+        self.readers.read(move |connection| read::reported(connection, after, most)).await
+    }
+
+    async fn concerns(&self, id: CommentId) -> Result<Concerns, ReadError> {
+        self.readers.read(move |connection| concern::concerns(connection, &id)).await
+    }
+
+    async fn resolve_reports(
+        &self,
+        id: CommentId,
+        at_ms: i64,
+    ) -> Result<KeptComment, DecisionError> {
+        self.writer.run(move |connection| concern::resolve(connection, &id, at_ms)).await?
+    }
+
+    async fn list_words(&self, entity: EntityId, words: Vec<ListedWord>) -> Result<(), ListError> {
+        self.writer.run(move |connection| listed::replace(connection, &entity, &words)).await?
     }
 
     async fn review(&self, id: CommentId, verdict: Verdict) -> Result<KeptComment, DecisionError> {

@@ -1,5 +1,6 @@
 //! The questions that are asked about comments.
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use sawt_wire::{CommentId, ThreadId};
 
@@ -101,41 +102,63 @@ pub(super) fn awaiting_review(
         .collect()
 }
 
-/// A page of those that `$shown` lets through, beyond a place in one direction.
+pub(super) fn reported(
+    connection: &Connection,
+    after: i64,
+    most: u32,
+) -> rusqlite::Result<Vec<KeptComment>> {
+    let nobody = None::<Hash>;
+    connection
+        .prepare_cached(select!(
+            "WHERE c.serial IN (SELECT comment FROM reports WHERE resolved_at IS NULL)
+             AND c.state = 'published' AND c.serial > ?4 ORDER BY c.serial LIMIT ?5"
+        ))?
+        .query_map((nobody, nobody, nobody, after, most), kept)?
+        .collect()
+}
+
+/// A page of those that `$shown` lets through, beyond a spot in one order.
 macro_rules! page {
-    ($shown:literal, $beyond:literal, $way:literal) => {
+    ($shown:literal, $beyond:literal, $order:literal) => {
         select!(
             "WHERE c.thread = ?4 AND " $shown "
-             AND (?6 IS NULL OR c.type = ?6) AND (?7 IS NULL OR c.anchor = ?7) AND c.serial " $beyond " ?8
-             ORDER BY c.serial " $way " LIMIT ?9"
+             AND (?6 IS NULL OR c.type = ?6) AND (?7 IS NULL OR c.anchor = ?7)
+             AND (NOT ?8 OR (r.comment IS NOT NULL AND c.state = 'published')) AND " $beyond "
+             ORDER BY " $order " LIMIT ?9"
         )
+    };
+}
+
+/// Each way through a level or a search: beyond place `?10` and `?11` supports, which is true where they don't matter.
+macro_rules! ordered {
+    ($order:expr, $shown:literal) => {
+        match $order {
+            Order::Newest => page!($shown, "c.serial < ?10 AND ?11", "c.serial DESC"),
+            Order::Oldest => page!($shown, "c.serial > ?10 AND ?11", "c.serial ASC"),
+            Order::MostSupported => page!(
+                $shown,
+                "(c.supports, c.serial) < (?11, ?10)",
+                "c.supports DESC, c.serial DESC"
+            ),
+        }
     };
 }
 
 /// Of one level (`IS` finds the top by NULL): the published, the reader's own, and the places of those that have
 /// replies.
-macro_rules! level {
-    ($beyond:literal, $way:literal) => {
-        page!(
-            "c.parent IS ?5 AND (c.state = 'published' OR c.replies > 0 OR c.author IS ?1)",
-            $beyond,
-            $way
-        )
-    };
+fn level(order: Order) -> &'static str {
+    ordered!(order, "c.parent IS ?5 AND (c.state = 'published' OR c.replies > 0 OR c.author IS ?1)")
 }
 
 /// Of all levels, those that hold each of the words, the first of which is the rarest. What may not be read is not
 /// found either.
-macro_rules! holding {
-    ($beyond:literal, $way:literal) => {
-        page!(
-            "(c.state = 'published' OR c.author IS ?1)
-             AND instr(c.folded, json_extract(?5, '$[0]')) > 0
-             AND NOT EXISTS (SELECT 1 FROM json_each(?5) w WHERE instr(c.folded, w.value) = 0)",
-            $beyond,
-            $way
-        )
-    };
+fn holding(order: Order) -> &'static str {
+    ordered!(
+        order,
+        "(c.state = 'published' OR c.author IS ?1)
+         AND instr(c.folded, json_extract(?5, '$[0]')) > 0
+         AND NOT EXISTS (SELECT 1 FROM json_each(?5) w WHERE instr(c.folded, w.value) = 0)"
+    )
 }
 
 /// One page, in the order that was asked for.
@@ -146,42 +169,44 @@ pub(super) fn page(connection: &Connection, wanted: &Wanted) -> rusqlite::Result
     let nobody = None::<Hash>;
     let kind = wanted.kind.map(|kind| word(&kind)).transpose()?;
     let anchor = wanted.anchor.as_ref().map(sawt_wire::AnchorId::as_str);
-    let (sql, after) = match (&wanted.level, wanted.order) {
-        (Level::Holding(_), Order::Newest) => {
-            (holding!("<", "DESC"), wanted.after.unwrap_or(i64::MAX))
-        }
-        (Level::Holding(_), Order::Oldest) => (holding!(">", "ASC"), wanted.after.unwrap_or(0)),
-        (_, Order::Newest) => (level!("<", "DESC"), wanted.after.unwrap_or(i64::MAX)),
-        (_, Order::Oldest) => (level!(">", "ASC"), wanted.after.unwrap_or(0)),
-    };
-    let mut statement = connection.prepare_cached(sql)?;
-    let found = match &wanted.level {
-        Level::Holding(words) => {
-            let mut words = words.clone();
-            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-            let words = serde_json::to_string(&words)
-                .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
-            statement.query_map(
-                (reader, nobody, supporter, thread, words, kind, anchor, after, wanted.most),
-                kept,
-            )?
-        }
-        Level::Top => {
-            let top = None::<i64>;
-            statement.query_map(
-                (reader, nobody, supporter, thread, top, kind, anchor, after, wanted.most),
-                kept,
-            )?
-        }
+    let (place, supports) = beyond(wanted);
+    let (sql, below) = match &wanted.level {
+        Level::Top => (level(wanted.order), Value::Null),
         Level::Under(parent) => {
             let Some(parent) = below(connection, thread, parent)? else { return Ok(Vec::new()) };
-            statement.query_map(
-                (reader, nobody, supporter, thread, parent, kind, anchor, after, wanted.most),
-                kept,
-            )?
+            (level(wanted.order), Value::Integer(parent))
         }
+        Level::Holding(words) => (holding(wanted.order), Value::Text(rarest_first(words)?)),
     };
-    found.collect()
+    let Wanted { answered, most, .. } = *wanted;
+    connection
+        .prepare_cached(sql)?
+        .query_map(
+            (
+                reader, nobody, supporter, thread, below, kind, anchor, answered, most, place,
+                supports,
+            ),
+            kept,
+        )?
+        .collect()
+}
+
+/// Place and supports that all of the page are beyond.
+fn beyond(wanted: &Wanted) -> (i64, i64) {
+    match (wanted.after, wanted.order) {
+        (Some(spot), Order::MostSupported) => (spot.place, i64::from(spot.supports)),
+        (Some(spot), _) => (spot.place, 1),
+        (None, Order::Oldest) => (0, 1),
+        (None, _) => (i64::MAX, i64::MAX),
+    }
+}
+
+/// As JSON. The longest word is the rarest, most likely.
+fn rarest_first(words: &[String]) -> rusqlite::Result<String> {
+    let mut words: Vec<&String> = words.iter().collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    serde_json::to_string(&words)
+        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }
 
 fn below(connection: &Connection, thread: i64, id: &CommentId) -> rusqlite::Result<Option<i64>> {

@@ -64,7 +64,7 @@ pub(super) fn insert(
     comment: &NewComment,
     at_ms: i64,
 ) -> rusqlite::Result<()> {
-    let Said { text, name, folded } = &comment.said;
+    let Said { text, name, folded, .. } = &comment.said;
     connection
         .prepare_cached(
             "INSERT INTO comments (id, thread, parent, depth, anchor, type, name, text, folded, state,
@@ -158,7 +158,7 @@ pub(super) fn count(
 }
 
 /// An enumerated value of the contract, as it stands on the wire.
-pub(super) fn word<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
+pub(in crate::store::sqlite) fn word<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => Ok(word),
         Ok(_) => Err(rusqlite::Error::InvalidQuery),
@@ -166,7 +166,7 @@ pub(super) fn word<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
     }
 }
 
-pub(super) fn from_word<T: serde::de::DeserializeOwned>(
+pub(in crate::store::sqlite) fn from_word<T: serde::de::DeserializeOwned>(
     column: usize,
     word: String,
 ) -> rusqlite::Result<T> {
