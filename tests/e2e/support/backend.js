@@ -7,6 +7,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DIST, SERVER, SITES } from './paths.js';
 
+/** Runs a command of the server to its end. */
+async function run(...args) {
+  const child = spawn(SERVER, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (data) => { said += data; });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`sawt-server ${args[0]}: ${said}`);
+}
+
 export class Backend {
   #folder;
   #process;
@@ -35,11 +44,12 @@ export class Backend {
       files = [join(this.#folder, 'definitions.json')];
       await writeFile(files[0], JSON.stringify(definitions));
     }
-    const child = spawn(SERVER, ['import', ...files, '--database', this.#database], { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    child.stderr.on('data', (data) => { said += data; });
-    const [code] = await once(child, 'close');
-    if (code !== 0) throw new Error(`sawt-server import: ${said}`);
+    await run('import', ...files, '--database', this.#database);
+  }
+
+  /** `sawt-server comments` on the same database, with these arguments. */
+  async comments(...args) {
+    await run('comments', ...args, '--database', this.#database);
   }
 
   /** Serves, on the address of last time if there was one. */
