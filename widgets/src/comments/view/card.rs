@@ -171,7 +171,9 @@ fn answer(reply: &OfficialReply, ui: Ui) -> El {
                 .attr("datetime", reply.at.as_str())
                 .text(&ui.moment("comments-time", &reply.at)),
         );
-    el("section")
+    // No region of the page: there may be one below every comment.
+    el("div")
+        .attr("role", "group")
         .attr("part", "official-reply")
         .class("answer")
         .attr("aria-label", &ui.texts.get("comments-official"))
