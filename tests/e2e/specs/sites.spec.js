@@ -76,6 +76,16 @@ for (const [path, { thread, said }] of Object.entries(DRAFTS)) {
   });
 }
 
+for (const [path, { lang, thread }] of Object.entries(DRAFTS)) {
+  test(`${path}: its plain form is that of the recommended snippet`, async ({ backend }) => {
+    const server = await backend(FILES);
+    const form = (html) => /<form.*<\/form>/s.exec(html)[0].split('\n').map((line) => line.trim());
+    const page = await readFile(join(SITES, path), 'utf8');
+    const snippet = await (await server.get(`/v1/threads/${thread}/snippet?lang=${lang}`)).text();
+    expect(form(page)).toEqual(form(snippet.replaceAll(server.url, '')));
+  });
+}
+
 test('ministry/index.html: a citizen votes in the traffic poll', async ({ page, backend }) => {
   const server = await backend(FILES);
   await page.goto(`${server.url}/ministry/index.html`);
