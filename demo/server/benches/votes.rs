@@ -5,22 +5,22 @@
 //! `cargo bench -p sawt-server --bench votes`, or `cargo xtask bench votes`.
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop at once")]
 
-#[path = "votes/load.rs"]
-mod load;
+#[path = "load/clients.rs"]
+mod clients;
 #[path = "votes/per_vote.rs"]
 mod per_vote;
+#[path = "load/server.rs"]
+mod server;
 
-use std::io::{BufRead as _, BufReader, Write as _};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 
 use axum::http::StatusCode;
 use axum::routing::post;
 use axum::{Json, Router};
 use sawt_server::secret_file;
-use sawt_server::serve::serve;
 use sawt_wire::CastVote;
-use tokio::net::TcpListener;
+
+use self::server::{Server, database, listen, print};
 
 /// The three take turns, so that whatever else the machine does meanwhile strikes all of them.
 const ROUNDS: usize = 5;
@@ -28,6 +28,8 @@ const ROUNDS: usize = 5;
 /// Votes of a round; those of the slow way are fewer, for about the same time.
 const VOTES: usize = 20_000;
 const VOTES_ONE_BY_ONE: usize = 2_000;
+
+const CLIENTS: usize = 256;
 
 const DEFINITIONS: &str = r#"{
     "entities": [{ "id": "e", "name": { "en": "E" }, "time_zone": "Asia/Qatar" }],
@@ -43,8 +45,9 @@ const DEFINITIONS: &str = r#"{
 #[tokio::main]
 async fn main() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut server, grouped) = start(folder.path());
-    let secret = secret_file::load_or_create(&folder.path().join("votes.db.secret")).unwrap();
+    let grouped = Server::start(folder.path(), DEFINITIONS);
+    let secret = database(folder.path()).with_extension("db.secret");
+    let secret = secret_file::load_or_create(&secret).unwrap();
     let one_by_one = listen(per_vote::router(&folder.path().join("one-by-one.db"))).await;
     let echo = listen(Router::new().route(
         "/v1/polls/p/votes",
@@ -54,59 +57,35 @@ async fn main() {
 
     let mut rounds = Vec::new();
     for _ in 0..ROUNDS {
-        let tokens: Vec<String> = (0..VOTES).map(|_| secret.issue_device().unwrap().0).collect();
+        let requests: Arc<[Vec<u8>]> =
+            (0..VOTES).map(|_| request(&secret.issue_device().unwrap().0)).collect();
         rounds.push([
-            load::votes(&grouped, &tokens).await,
-            load::votes(&one_by_one, &tokens[..VOTES_ONE_BY_ONE]).await,
-            load::votes(&echo, &tokens).await,
+            clients::send(&grouped.address, CLIENTS, Arc::clone(&requests)).await.per_second,
+            clients::send(&one_by_one, CLIENTS, requests[..VOTES_ONE_BY_ONE].into())
+                .await
+                .per_second,
+            clients::send(&echo, CLIENTS, requests).await.per_second,
         ]);
     }
-    server.kill().unwrap();
-    server.wait().unwrap();
 
-    print("group commit, acknowledged votes/s", 0, &rounds, |[grouped, _, _]| grouped);
-    print("a transaction per vote, through a pool", 0, &rounds, |[_, one_by_one, _]| one_by_one);
-    print("JSON echo on the same accept loop", 0, &rounds, |[_, _, echoed]| echoed);
-    print("group commit / transaction per vote", 1, &rounds, |[grouped, one_by_one, _]| {
-        grouped / one_by_one
-    });
-    print("group commit / echo", 2, &rounds, |[grouped, _, echoed]| grouped / echoed);
-}
-
-/// The median of the rounds, then the least and the most.
-fn print(name: &str, digits: usize, rounds: &[[f64; 3]], figure: fn([f64; 3]) -> f64) {
-    let mut figures: Vec<f64> = rounds.iter().map(|round| figure(*round)).collect();
-    figures.sort_by(f64::total_cmp);
-    let (median, least, most) = (figures[ROUNDS / 2], figures[0], figures[ROUNDS - 1]);
-    let mut out = std::io::stdout();
-    writeln!(out, "{name:<40}{median:>8.digits$}  ({least:.digits$} to {most:.digits$})").unwrap();
-}
-
-/// The real server, and where it listens.
-fn start(folder: &Path) -> (Child, String) {
-    let definitions = folder.join("definitions.json");
-    std::fs::write(&definitions, DEFINITIONS).unwrap();
-    let command = |name: &str| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_sawt-server"));
-        command.arg(name).arg("--database").arg(folder.join("votes.db"));
-        command
+    let show = |name, digits, figure: fn(&[f64; 3]) -> f64| {
+        print(name, digits, rounds.iter().map(figure));
     };
-    assert!(command("import").arg(&definitions).status().unwrap().success());
-    let mut server = command("serve")
-        .args(["--listen", "127.0.0.1:0", "--rate-per-second", "0"])
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let address = line.trim().strip_prefix("listening on http://").unwrap().to_owned();
-    (server, address)
+    show("group commit, acknowledged votes/s", 0, |[grouped, _, _]| *grouped);
+    show("a transaction per vote, through a pool", 0, |[_, one_by_one, _]| *one_by_one);
+    show("JSON echo on the same accept loop", 0, |[_, _, echoed]| *echoed);
+    show("group commit / transaction per vote", 1, |[grouped, one_by_one, _]| grouped / one_by_one);
+    show("group commit / echo", 2, |[grouped, _, echoed]| grouped / echoed);
 }
 
-/// Serves a router until the program ends.
-async fn listen(router: Router) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap().to_string();
-    tokio::spawn(serve(listener, router, 1024, std::future::pending()));
-    address
+/// A vote of that device.
+fn request(token: &str) -> Vec<u8> {
+    let body = r#"{"choices":["tea"]}"#;
+    format!(
+        "POST /v1/polls/p/votes HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\n\
+         idempotency-key: {key}\r\nsawt-device: {token}\r\ncontent-length: {length}\r\n\r\n{body}",
+        key = &token[..22],
+        length = body.len(),
+    )
+    .into_bytes()
 }

@@ -4,7 +4,9 @@ use anyhow::Result;
 use clap::ValueEnum;
 use xshell::cmd;
 
-use crate::project::Project;
+use crate::dist::{self, Purpose};
+use crate::project::{Project, step};
+use crate::setup;
 
 /// Measures, in release mode. Figures of a shared machine are noisy: read the ratios.
 #[derive(clap::Args)]
@@ -17,16 +19,40 @@ pub(crate) struct Bench {
 enum Subject {
     /// Acknowledged votes a second, against a transaction for each vote and against the server's echo.
     Votes,
+    /// Acknowledged comments and pages a second, and what 10,000 comments cost in Chromium.
+    Comments,
 }
 
 impl Bench {
     pub(crate) fn run(self, project: &Project) -> Result<()> {
-        let name = match self.subject {
-            Subject::Votes => "votes",
-        };
-        cmd!(project.shell, "cargo bench --quiet --locked --package sawt-server --bench {name}")
-            .quiet()
-            .run()?;
-        Ok(())
+        match self.subject {
+            Subject::Votes => server(project, "votes"),
+            Subject::Comments => {
+                server(project, "comments")?;
+                browser(project)
+            }
+        }
     }
+}
+
+fn server(project: &Project, name: &str) -> Result<()> {
+    cmd!(project.shell, "cargo bench --quiet --locked --package sawt-server --bench {name}")
+        .quiet()
+        .run()?;
+    Ok(())
+}
+
+/// Against the package as citizens get it, served by the server as operators run it.
+fn browser(project: &Project) -> Result<()> {
+    let chromium = setup::chromium(project)?;
+    setup::npm(project, &project.e2e())?;
+    step("building the package and the server");
+    dist::build(project, Purpose::Release)?;
+    let shell = &project.shell;
+    cmd!(shell, "cargo build --quiet --release --locked --package sawt-server").quiet().run()?;
+    let _here = shell.push_dir(project.e2e());
+    let _chromium = shell.push_env("CHROME", chromium);
+    let _server = shell.push_env("SAWT_SERVER_BIN", project.target.join("release/sawt-server"));
+    cmd!(shell, "node bench/comments.js").quiet().run()?;
+    Ok(())
 }

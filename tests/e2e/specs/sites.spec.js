@@ -46,6 +46,46 @@ for (const [path, lang] of Object.entries({ ...PAGES, 'hostile/index.html': 'ar'
   });
 }
 
+const DRAFTS = {
+  'ministry/draft.html': { lang: 'ar', thread: 'transport-participation-policy', said: 'خمسة وأربعين يومًا للخطط الشاملة' },
+  'authority/ar/draft.html': { lang: 'ar', thread: 'digital-participation-policy', said: 'ألا ينتهي موعد أي استشارة خلال إجازة رسمية' },
+  'authority/en/draft.html': { lang: 'en', thread: 'digital-participation-policy', said: 'avoid the long school holidays' },
+};
+
+for (const [path, { thread, said }] of Object.entries(DRAFTS)) {
+  test(`${path}: each article opens what was written about it, with the entity's answer`, async ({ page, backend, trouble }) => {
+    test.slow();
+    const server = await backend(FILES);
+    await server.command('comments', 'import', '--thread', thread, '--from', 'json', join(CONTENT, 'comments', `${thread}.json`));
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${server.url}/${path}`);
+      const articles = await page.locator('.article').all();
+      expect(articles).toHaveLength(10);
+      for (const article of articles) {
+        await article.scrollIntoViewIfNeeded();
+        await expect(article.locator('[part~="unfold"]')).toBeVisible();
+      }
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    const fifth = page.locator('#article-5 sawt-comments');
+    await fifth.locator('[part~="unfold"]').click();
+    await expect(fifth.locator('[part~="official-reply"]').filter({ hasText: said })).toBeVisible();
+    expect(trouble).toEqual([]);
+  });
+}
+
+for (const [path, { lang, thread }] of Object.entries(DRAFTS)) {
+  test(`${path}: its plain form is that of the recommended snippet`, async ({ backend }) => {
+    const server = await backend(FILES);
+    const form = (html) => /<form.*<\/form>/s.exec(html)[0].split('\n').map((line) => line.trim());
+    const page = await readFile(join(SITES, path), 'utf8');
+    const snippet = await (await server.get(`/v1/threads/${thread}/snippet?lang=${lang}`)).text();
+    expect(form(page)).toEqual(form(snippet.replaceAll(server.url, '')));
+  });
+}
+
 test('ministry/index.html: a citizen votes in the traffic poll', async ({ page, backend }) => {
   const server = await backend(FILES);
   await page.goto(`${server.url}/ministry/index.html`);
