@@ -7,6 +7,7 @@ pub mod clock;
 pub mod commenting;
 pub mod comments;
 pub mod config;
+pub mod console;
 pub mod deadline;
 pub mod definitions;
 pub mod dist;

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use sawt_server::config::Settings;
 use sawt_server::moderating::{self, Decision, Listed, ModerationError};
-use sawt_server::{listing, running, transfer, upkeep};
+use sawt_server::transfer::comments::Comments;
+use sawt_server::{console, listing, running, transfer, upkeep};
 use sawt_wire::{CommentId, EntityId, OfficeId};
 use tracing_subscriber::EnvFilter;
 
@@ -51,6 +52,13 @@ enum Command {
     Export,
     /// List the comments that await review, or decide about one; also while they are being served
     Moderate(Moderate),
+    /// Take comments over from another system, or print those of a thread
+    Comments {
+        #[command(subcommand)]
+        wish: Comments,
+    },
+    /// Print every page of the console with who may open it: method, path, right
+    ConsoleRoutes,
     /// Print the words that an entity does not publish unread, or replace them by those of a file
     Words {
         /// Whose
@@ -173,6 +181,16 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
         Command::Words { entity, file: Some(file) } => {
             let words = listing::replace(&settings.database(), entity, &file).await?;
             writeln!(std::io::stdout(), "words listed: {words}")?;
+        }
+        Command::Comments { wish } => {
+            let said = wish.carry_out(&settings.database()).await?;
+            writeln!(std::io::stdout(), "{said}")?;
+        }
+        Command::ConsoleRoutes => {
+            let mut out = std::io::stdout().lock();
+            for door in console::routes::listed() {
+                writeln!(out, "{door}")?;
+            }
         }
         Command::Check => {
             let ballots = upkeep::check(&settings.database()).await?;

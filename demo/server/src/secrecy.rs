@@ -179,6 +179,21 @@ impl Secret {
         RequestKey(self.hash("request", &[&device.0, key.as_bytes()]))
     }
 
+    /// A row's seal in the audit log.
+    pub fn audit_row(&self, parts: &[&[u8]]) -> [u8; 32] {
+        self.mac("audit-row", parts).finalize().into_bytes().into()
+    }
+
+    /// What confirms how many rows the audit log has, and its last row's seal.
+    pub fn audit_head(&self, rows: i64, last: &[u8; 32]) -> [u8; 32] {
+        self.mac("audit-head", &[&rows.to_be_bytes(), last]).finalize().into_bytes().into()
+    }
+
+    /// Where the session of that random id lies.
+    pub fn session(&self, id: i128) -> [u8; 32] {
+        self.mac("session", &[&id.to_be_bytes()]).finalize().into_bytes().into()
+    }
+
     fn hash(&self, domain: &str, parts: &[&[u8]]) -> Hash {
         truncated(&self.mac(domain, parts).finalize().into_bytes())
     }
