@@ -38,10 +38,10 @@ export const engineOf = async (kind, present) => {
   return (engines.get(kind) ?? begin(kind, present())).ready;
 };
 
-/** `{ mount, erase }` of any wasm that works. */
-export const anyEngine = (present) => {
+/** `{ mount, erase }` of any wasm that works, or of a fresh one that serves nothing else. */
+export const anyEngine = () => {
   for (const { broken, ready } of engines.values()) if (!broken) return ready;
-  return engineOf(present()[0] ?? artefacts[0].kinds[0], present);
+  return start(artefacts[0], {});
 };
 
 const begin = (kind, present) => {

@@ -23,7 +23,7 @@ onBroken((error) => {
 });
 
 /** The kinds in the page, whether near or far; again and again where there are several of one. */
-export const kindsPresent = () => [...present].map(({ kind }) => kind);
+const kindsPresent = () => [...present].map(({ kind }) => kind);
 
 /** What stands in the first JSON script inside `host` that `selector` picks. */
 const inline = (host, selector) =>

@@ -82,20 +82,20 @@ fn every_widget_can_be_built_alone() {
         .iter()
         .filter_map(Value::as_str)
         .collect();
-    let names = widgets();
-    assert_eq!(default, names.iter().map(String::as_str).collect(), "one default feature each");
+    let nouns = widgets();
+    assert_eq!(default, nouns.iter().map(String::as_str).collect(), "one default feature each");
     let list = read("widgets/src/lib.rs");
     let lines: Vec<&str> = list.lines().map(str::trim).collect();
     let mut found = Vec::new();
-    for widget in &names {
+    for widget in &nouns {
         let asks_for_others = features[widget].as_array().is_none_or(|asked| !asked.is_empty());
         if asks_for_others {
             found.push(format!("the feature {widget} switches something else on"));
         }
         let (module, path) = (format!("pub mod {widget};"), format!("{widget}::"));
         let gate = format!("#[cfg(feature = \"{widget}\")]");
-        let named = lines.windows(2).filter(|pair| pair[1] == module || pair[1].contains(&path));
-        let open = named.filter(|pair| pair[0] != gate);
+        let of_it = lines.windows(2).filter(|pair| pair[1] == module || pair[1].contains(&path));
+        let open = of_it.filter(|pair| pair[0] != gate);
         found.extend(open.map(|pair| format!("lib.rs: {} without {gate}", pair[1])));
     }
     none("a widget that comes with another", &found);

@@ -26,6 +26,13 @@ test('an unknown poll: the form stays', async ({ visit, trouble, pollId }) => {
   await expect(poll.form).toBeHidden();
 });
 
+test('a definition on the page that lacks a field: the console names it, the form stays', async ({ visit, trouble }) => {
+  const lacking = '<script type="application/json">{"id":"a","entity":"b"}</script>';
+  const { poll } = await visit({ edit: (snippet) => snippet.replace('</sawt-poll>', `${lacking}</sawt-poll>`) });
+  await expect.poll(() => trouble.filter((line) => line.includes('missing field `question`')).length).toBe(1);
+  await expect(poll.fallback).toBeVisible();
+});
+
 test('white space around values is forgiven', async ({ visit, pollId }) => {
   const { poll } = await visit({
     edit: (snippet) => snippet.replace(`poll="${pollId}"`, `poll=" ${pollId} "`).replace('lang="ar"', 'lang=" ar "').replace('<sawt-poll', '<sawt-poll theme=" dark "'),

@@ -16,7 +16,8 @@ use crate::json;
 const ASK_EVERY_MS: u32 = 60_000;
 
 thread_local! {
-    /// Browsers keep few connections to one server: a page uses up one of them.
+    /// Browsers keep few connections to one server: a page uses up one of them for each kind of widget that
+    /// listens, since a page may run two kinds in WebAssembly of their own, which know nothing of each other.
     static STREAMING: Cell<bool> = const { Cell::new(false) };
 }
 

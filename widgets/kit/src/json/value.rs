@@ -238,6 +238,15 @@ struct Fields {
     missing: Option<&'static str>,
 }
 
+impl Fields {
+    /// The next field's name and value; not part of what each type brings anew.
+    fn next(&mut self) -> Option<(&'static str, JsValue)> {
+        self.missing = None;
+        let name = self.names.next()?;
+        Some((name, Reflect::get(&self.object, &(*name).into()).unwrap_or_default()))
+    }
+}
+
 impl<'de> SeqAccess<'de> for Fields {
     type Error = Error;
 
@@ -246,9 +255,7 @@ impl<'de> SeqAccess<'de> for Fields {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Error> {
-        self.missing = None;
-        let Some(name) = self.names.next() else { return Ok(None) };
-        let value = Reflect::get(&self.object, &(*name).into()).unwrap_or_default();
+        let Some((name, value)) = self.next() else { return Ok(None) };
         let absent = value.is_undefined();
         match seed.deserialize(Value(value)) {
             Ok(field) => Ok(Some(field)),
