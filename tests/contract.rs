@@ -1,6 +1,8 @@
 //! The contract over HTTP, against the real server and a real database file; every store passes the same.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
 
+#[path = "support/moving.rs"]
+mod moving;
 #[path = "support/polls.rs"]
 mod polls;
 mod support;
@@ -11,6 +13,10 @@ mod threads;
 mod bad_input;
 #[path = "contract/comment_changes.rs"]
 mod comment_changes;
+#[path = "contract/comment_export.rs"]
+mod comment_export;
+#[path = "contract/comment_import.rs"]
+mod comment_import;
 #[path = "contract/comment_rules.rs"]
 mod comment_rules;
 #[path = "contract/comments.rs"]

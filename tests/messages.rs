@@ -14,11 +14,15 @@ use fluent_syntax::ast::{
 /// The forms that Arabic needs; `other` is the default one.
 const ARABIC: [&str; 6] = ["few", "many", "one", "other", "two", "zero"];
 
+/// A folder of the repository.
+fn root(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder)
+}
+
 /// Every folder that holds `ar.ftl` or `en.ftl`.
 fn folders() -> BTreeSet<PathBuf> {
-    let widgets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../widgets");
     let mut folders = BTreeSet::new();
-    let mut open = vec![widgets];
+    let mut open = vec![root("widgets"), root("demo/server/ftl")];
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(&folder).expect("a folder").flatten() {
             let path = entry.path();
@@ -29,7 +33,7 @@ fn folders() -> BTreeSet<PathBuf> {
             }
         }
     }
-    assert!(folders.len() > 1, "kit and widgets have messages");
+    assert!(folders.len() > 2, "kit, widgets and the console have messages");
     folders
 }
 
@@ -207,6 +211,73 @@ fn a_message_that_counts_in_english_words_counts_in_arabic_too() {
         }
     }
     none("Arabic has no plural where English has one", &found);
+}
+
+/// Every text of the console's code and templates.
+fn console_texts() -> String {
+    let mut texts = String::new();
+    let folders = ["demo/server/src/console", "demo/server/templates/console"];
+    let mut open: Vec<PathBuf> = folders.map(root).into();
+    // What is not the console's alone: roles and the actions of the audit log.
+    texts.push_str(&fs::read_to_string(root("demo/server/src/store/staff.rs")).expect("a file"));
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                texts.push_str(&fs::read_to_string(&path).expect("a file"));
+            }
+        }
+    }
+    texts
+}
+
+/// The ids of the console's messages.
+fn console_ids() -> BTreeSet<String> {
+    let server = folders().into_iter().filter(|folder| folder.starts_with(root("demo/server")));
+    server.flat_map(|folder| read(&folder.join("ar.ftl")).messages.into_keys()).collect()
+}
+
+#[test]
+fn every_message_that_the_console_asks_for_is_there() {
+    let texts = console_texts();
+    let askers = ["text(\"", "titled(\"", "Flash::done(\"", "Flash::warning(\""];
+    let ids = console_ids();
+    let asked = askers
+        .iter()
+        .flat_map(|asker| texts.split(asker).skip(1).filter_map(|rest| rest.split('"').next()));
+    let asked: BTreeSet<&str> = asked.collect();
+    assert!(asked.len() > 3, "the console asks for {asked:?}: has it moved?");
+    let missing: Vec<String> =
+        asked.into_iter().filter(|id| !ids.contains(*id)).map(str::to_owned).collect();
+    none("messages that the console asks for and that do not exist", &missing);
+}
+
+#[test]
+fn every_message_of_the_console_is_asked_for() {
+    let texts = console_texts();
+    let unused: Vec<String> = console_ids()
+        .into_iter()
+        // Named after the actions, which a test of the server goes through.
+        .filter(|id| !id.starts_with("audit-") && !texts.contains(&format!("\"{id}\"")))
+        .collect();
+    none("messages of the console that nothing shows", &unused);
+}
+
+#[test]
+fn the_console_counts_through_icu() {
+    let mut found = Vec::new();
+    for folder in folders().into_iter().filter(|folder| folder.starts_with(root("demo/server"))) {
+        for language in ["ar", "en"] {
+            let path = folder.join(format!("{language}.ftl"));
+            let text = fs::read_to_string(&path).expect("a file");
+            let bare = text.lines().filter(|line| line.contains("->") && !line.contains("PLURAL("));
+            // A select over words and not over numbers has no plural form for its keys.
+            found.extend(bare.filter(|line| line.contains("$count")).map(str::to_owned));
+        }
+    }
+    none("a number that is counted without PLURAL()", &found);
 }
 
 #[test]

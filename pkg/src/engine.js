@@ -1,31 +1,74 @@
-// The wasm: fetched, compiled and started once a page, however many elements and however many tries.
+// The wasm: fetched, compiled and started once a page for all kinds of widgets in it, however many elements
+// and however many tries.
 
-import { enter, erase, imports, mount } from "sawt-wasm";
+import { glue } from "sawt-wasm";
+import { guard } from "./guard.js";
 import { report } from "./report.js";
 import { scriptAddress } from "./script.js";
 
-/** File name and integrity of the wasm; written here by `cargo xtask dist`. */
-const { wasm, integrity } = SAWT;
+/**
+ * One file for each kind and one for all, lightest first, with name, integrity and kinds; written here by
+ * `cargo xtask dist`.
+ */
+const { artefacts } = SAWT;
 
-let starting;
-let running = false;
+/** By kind, the engine that serves it from its first start on: `{ ready, running, broken }`. */
+const engines = new Map();
 
-/** True once elements can be mounted without waiting. */
-export const isRunning = () => running;
+let hear = () => {};
 
-/** `{ mount, erase }` of the running wasm; rejects when the browser or the network refuses. */
-export const engine = () =>
-  (starting ??= start().catch((error) => {
-    starting = undefined;
+/** Calls `listener` with the error when a wasm fails. */
+export const onBroken = (listener) => {
+  hear = listener;
+};
+
+/** True once elements of `kind` can be mounted without waiting. */
+export const isRunning = (kind) => engines.get(kind)?.running;
+
+/** True once the wasm of `kind` has failed. */
+export const isBroken = (kind) => engines.get(kind)?.broken;
+
+/**
+ * `{ mount, erase }` of the wasm that serves `kind`; rejects when the browser or the network refuses.
+ * Where none does yet, the lightest starts that has all kinds which `present()` names and none serves.
+ */
+export const engineOf = async (kind, present) => {
+  // By now the page's other elements are known, too: browsers tell of them one by one.
+  await null;
+  return (engines.get(kind) ?? begin(kind, present())).ready;
+};
+
+/** `{ mount, erase }` of any wasm that works. */
+export const anyEngine = (present) => {
+  for (const { broken, ready } of engines.values()) if (!broken) return ready;
+  return engineOf(present()[0] ?? artefacts[0].kinds[0], present);
+};
+
+const begin = (kind, present) => {
+  const wanted = [kind, ...present].filter((one) => !engines.has(one));
+  const artefact = artefacts.find(({ kinds }) => wanted.every((one) => kinds.includes(one)));
+  const served = artefact.kinds.filter((one) => !engines.has(one));
+  const engine = {};
+  engine.ready = start(artefact, engine).catch((error) => {
+    for (const one of served) engines.delete(one);
     report("cannot start, so the page's own form stays", error);
     throw error;
-  }));
+  });
+  for (const one of served) engines.set(one, engine);
+  return engine;
+};
 
-const start = async () => {
+const start = async ({ wasm, integrity }, engine) => {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   const address = new URL(wasm, scriptAddress).href;
   const response = await fetch(address, { integrity });
   if (!response.ok) throw new Error(`${address} was answered with ${response.status}`);
+  const { imports, enter, mount, erase } = glue((exports) =>
+    guard(exports, (error) => {
+      engine.broken = true;
+      hear(error);
+    }),
+  );
   // Streaming needs exactly this type; a server that sends another one costs time, not the widget.
   const streams =
     WebAssembly.instantiateStreaming && response.headers.get("Content-Type") === "application/wasm";
@@ -34,6 +77,6 @@ const start = async () => {
     ? await WebAssembly.instantiateStreaming(response, imports())
     : await WebAssembly.instantiate(await response.arrayBuffer(), imports());
   enter(instance, module);
-  running = true;
+  engine.running = true;
   return { mount, erase };
 };

@@ -1,20 +1,10 @@
-// Stands at every door of the wasm. A panic leaves it in an unknown state, so the first one closes all
+// Stands at every door of a wasm. A panic leaves it in an unknown state, so the first one closes all its
 // doors: nothing enters again, and whoever listens hears the reason once.
 
-let broken = false;
-let hear = () => {};
-
-/** Calls `listener` with the error when the wasm fails. */
-export const onBroken = (listener) => {
-  hear = listener;
-};
-
-/** True once the wasm has failed. */
-export const isBroken = () => broken;
-
-/** The exports of an instance, each function behind the guard. */
-export const guard = (exports) => {
+/** The exports of an instance, each function behind the guard; `hear` gets the error when one fails. */
+export const guard = (exports, hear) => {
   const guarded = { __proto__: null };
+  let broken = false;
   for (const name in exports) {
     const door = exports[name];
     guarded[name] =

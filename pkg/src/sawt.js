@@ -3,11 +3,11 @@
 
 import { attachDivisions, detachDivisions } from "./division.js";
 import { defineElement } from "./element.js";
-import { engine } from "./engine.js";
+import { anyEngine } from "./engine.js";
 import { checkParsed } from "./parsed.js";
 import { report } from "./report.js";
 import { dataOf, script, scriptOrigin } from "./script.js";
-import { eachWidget } from "./widget.js";
+import { eachWidget, kindsPresent } from "./widget.js";
 
 /** Version and widgets; written here by `cargo xtask dist` from the manifest. */
 const { version, kinds } = SAWT;
@@ -70,7 +70,7 @@ function publish() {
     eachWidget((widget) => widget.changed());
   };
   /** Forgets everything that Sawt keeps in this browser for this site; resolves when it is gone. */
-  const erase = async () => (await engine()).erase();
+  const erase = async () => (await anyEngine(kindsPresent)).erase();
   const value = Object.freeze({ version, configure, on, off, erase });
   Object.defineProperty(window, "sawt", { value, configurable: true });
 }

@@ -1,8 +1,7 @@
 // One element and the widget in it, from the first sight of it until it is gone.
 
-import { engine, isRunning } from "./engine.js";
+import { engineOf, isBroken, isRunning, onBroken } from "./engine.js";
 import { entriesOf, focusOf, giveEntries, hasFallback } from "./form.js";
-import { isBroken, onBroken } from "./guard.js";
 import { whenParsed } from "./parsed.js";
 import { endPrefetch, prefetch } from "./prefetch.js";
 import { report } from "./report.js";
@@ -20,8 +19,11 @@ export const eachWidget = (visit) => {
 
 onBroken((error) => {
   report("has failed, so the page's own form is back", error);
-  eachWidget((widget) => widget.giveBack());
+  eachWidget((widget) => isBroken(widget.kind) && widget.giveBack());
 });
+
+/** The kinds in the page, whether near or far; again and again where there are several of one. */
+export const kindsPresent = () => [...present].map(({ kind }) => kind);
 
 /** What stands in the first JSON script inside `host` that `selector` picks. */
 const inline = (host, selector) =>
@@ -72,7 +74,7 @@ export const widgetIn = (host, kind, defaults, ownAttributes) => {
   const unmount = () => {
     const leaving = mounted;
     mounted = undefined;
-    if (leaving && !isBroken()) {
+    if (leaving && !isBroken(kind.kind)) {
       leaving.unmount();
       leaving.free();
     }
@@ -89,7 +91,7 @@ export const widgetIn = (host, kind, defaults, ownAttributes) => {
 
   const begin = async () => {
     const mine = ++turn;
-    const early = engine();
+    const early = engineOf(kind.kind, kindsPresent);
     early.catch(() => {});
     await new Promise((ready) => whenParsed(host, ready));
     const given = attributes();
@@ -97,7 +99,7 @@ export const widgetIn = (host, kind, defaults, ownAttributes) => {
     const backend = (given.backend?.trim() || scriptOrigin).replace(/\/+$/, "");
     const subject = kind.subject && given[kind.subject.attribute]?.trim();
     const prefetched =
-      !isRunning() && definition === undefined && /^[\w-]+$/.test(subject ?? "") && /^https?:/.test(backend)
+      !isRunning(kind.kind) && definition === undefined && /^[\w-]+$/.test(subject ?? "") && /^https?:/.test(backend)
         ? prefetch(`${backend}/v1/${kind.subject.collection}/${subject}`)
         : undefined;
     let wasm;
@@ -111,7 +113,7 @@ export const widgetIn = (host, kind, defaults, ownAttributes) => {
       return;
     }
     endPrefetch();
-    if (mine === turn && !mounted && !posting && !composing && !isBroken()) {
+    if (mine === turn && !mounted && !posting && !composing && !isBroken(kind.kind)) {
       mount(wasm, given, definition, prefetched);
     }
   };
@@ -146,13 +148,13 @@ export const widgetIn = (host, kind, defaults, ownAttributes) => {
       });
     } catch (error) {
       inside.showContent();
-      if (!isBroken()) fail(error.message);
+      if (!isBroken(kind.kind)) fail(error.message);
     }
   };
 
   /** Starts, or starts again after something was in the way. */
   const retry = () => {
-    if (host.isConnected && inside && !mounted && !isBroken()) begin();
+    if (host.isConnected && inside && !mounted && !isBroken(kind.kind)) begin();
   };
 
   // While the plain form is in use, it must not vanish in the middle of a word, nor once it is being posted.
@@ -167,6 +169,7 @@ export const widgetIn = (host, kind, defaults, ownAttributes) => {
   });
 
   const self = {
+    kind: kind.kind,
     giveBack,
     connected() {
       if (present.has(self)) return;

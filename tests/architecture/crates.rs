@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::tree::{none, root};
+use crate::tree::{none, read, root, widgets};
 
 /// Every crate of ours with all that it may use of ours. Another arrow changes ARCHITECTURE.md first.
 const ARROWS: &[(&str, &[&str])] = &[
@@ -69,4 +69,34 @@ fn crates_depend_on_each_other_only_along_the_arrows() {
         }
     }
     none("crates that depend on what they may not", &found);
+}
+
+#[test]
+fn every_widget_can_be_built_alone() {
+    let packages = packages();
+    let crate_of_all = packages.iter().find(|package| name(package) == "sawt-widgets");
+    let features = &crate_of_all.expect("sawt-widgets")["features"];
+    let default: BTreeSet<&str> = features["default"]
+        .as_array()
+        .expect("default features")
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
+    let names = widgets();
+    assert_eq!(default, names.iter().map(String::as_str).collect(), "one default feature each");
+    let list = read("widgets/src/lib.rs");
+    let lines: Vec<&str> = list.lines().map(str::trim).collect();
+    let mut found = Vec::new();
+    for widget in &names {
+        let asks_for_others = features[widget].as_array().is_none_or(|asked| !asked.is_empty());
+        if asks_for_others {
+            found.push(format!("the feature {widget} switches something else on"));
+        }
+        let (module, path) = (format!("pub mod {widget};"), format!("{widget}::"));
+        let gate = format!("#[cfg(feature = \"{widget}\")]");
+        let named = lines.windows(2).filter(|pair| pair[1] == module || pair[1].contains(&path));
+        let open = named.filter(|pair| pair[0] != gate);
+        found.extend(open.map(|pair| format!("lib.rs: {} without {gate}", pair[1])));
+    }
+    none("a widget that comes with another", &found);
 }

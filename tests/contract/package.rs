@@ -12,6 +12,7 @@ fn files_of_a_release_are_kept_for_good_and_compressed() {
     write("sawt.js", "plain");
     write("sawt.js.br", "brotli");
     write("sawt-0123456789abcdef.wasm", "\0asm");
+    write("sawt-poll-0123456789abcdef.wasm", "\0asm");
     let sri = json!({ "release": "0.1.0-1a2b3c4d", "files": { "sawt.js": "sha384-abc" } });
     write("sri.json", &sri.to_string());
     let sites = tempfile::tempdir().unwrap();
@@ -31,6 +32,8 @@ fn files_of_a_release_are_kept_for_good_and_compressed() {
     assert_eq!(small.header("content-encoding"), "br");
     let wasm = client.get("/v1/dist/0.1.0-1a2b3c4d/sawt-0123456789abcdef.wasm");
     assert_eq!(wasm.header("content-type"), "application/wasm");
+    let single = client.get("/v1/sawt-poll-0123456789abcdef.wasm");
+    assert_eq!(single.header("cache-control"), "public, max-age=31536000, immutable");
     assert_eq!(client.get("/v1/sawt.js").header("cache-control"), "public, max-age=60");
     for path in [
         "/v1/dist/0.0.9-ffffffff/sawt.js",

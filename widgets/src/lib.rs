@@ -1,7 +1,10 @@
 //! Sawt's widgets, and what the loader calls.
 
-pub mod comments;
 pub mod manifest;
+
+#[cfg(feature = "comments")]
+pub mod comments;
+#[cfg(feature = "poll")]
 pub mod poll;
 
 use sawt_kit::attrs::RawAttributes;
@@ -12,15 +15,22 @@ use wasm_bindgen::prelude::*;
 /// What every widget tells about itself, in the order of the list.
 #[cfg(feature = "manifest")]
 pub fn manifests() -> Vec<manifest::Manifest> {
-    vec![comments::Comments::MANIFEST, poll::Poll::MANIFEST]
+    vec![
+        #[cfg(feature = "comments")]
+        comments::Comments::MANIFEST,
+        #[cfg(feature = "poll")]
+        poll::Poll::MANIFEST,
+    ]
 }
 
 /// Mounts one kind of widget.
 type Mount = fn(&MountRequest, &RawAttributes) -> Result<widget::Mounted, ConfigError>;
 
-/// THE LIST: every widget, by the noun of its tag.
+/// THE LIST: every widget, by the noun of its tag, which is also its feature's name.
 const REGISTRY: &[(&str, Mount)] = &[
+    #[cfg(feature = "comments")]
     (comments::Comments::KIND, widget::mount::<comments::Comments>),
+    #[cfg(feature = "poll")]
     (poll::Poll::KIND, widget::mount::<poll::Poll>),
 ];
 

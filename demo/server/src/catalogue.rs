@@ -127,6 +127,12 @@ impl Catalogue {
         }
     }
 
+    /// The zone of the first entity by id, in which the console tells times; UTC where there is none.
+    pub fn zone(&self) -> &str {
+        let first = self.entities.values().min_by_key(|entity| entity.id.as_str());
+        first.map_or("UTC", |entity| entity.time_zone.as_str())
+    }
+
     /// The poll of that id.
     pub fn poll(&self, id: &PollId) -> Option<Arc<Held>> {
         self.polls.get(id).cloned()

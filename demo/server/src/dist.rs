@@ -95,9 +95,10 @@ pub async fn current_file(
     send(&folder.join(name), request, caching).await
 }
 
+/// `sawt-<hash>.wasm` with all widgets, `sawt-poll-<hash>.wasm` with one kind.
 fn is_wasm(name: &str) -> bool {
-    let hash = name.strip_prefix("sawt-").and_then(|rest| rest.strip_suffix(".wasm"));
-    hash.is_some_and(|hash| hash.chars().all(|c| c.is_ascii_alphanumeric()))
+    let rest = name.strip_prefix("sawt-").and_then(|rest| rest.strip_suffix(".wasm"));
+    rest.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'))
 }
 
 async fn send(path: &Path, request: Request, caching: HeaderValue) -> Result<Response, Refusal> {

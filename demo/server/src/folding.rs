@@ -42,6 +42,13 @@ fn letter(c: char) -> char {
         'ى' | 'ی' => 'ي',
         'ة' => 'ه',
         'ک' => 'ك',
+        _ => latin_digit(c),
+    }
+}
+
+/// The ASCII digit of an Arabic or Persian one; any other letter as it is.
+pub fn latin_digit(c: char) -> char {
+    match c {
         '٠'..='٩' => digit(c, '٠'),
         '۰'..='۹' => digit(c, '۰'),
         _ => c,

@@ -1,5 +1,6 @@
 //! A backend to start with: Sawt's contract over `SQLite`.
 
+pub mod admin;
 pub mod app;
 pub mod catalogue;
 pub mod cleaning;
@@ -7,6 +8,7 @@ pub mod clock;
 pub mod commenting;
 pub mod comments;
 pub mod config;
+pub mod console;
 pub mod deadline;
 pub mod definitions;
 pub mod dist;

@@ -5,9 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
+use sawt_server::admin::{self, AdminCommand};
 use sawt_server::config::Settings;
 use sawt_server::moderating::{self, Decision, Listed, ModerationError};
-use sawt_server::{listing, running, transfer, upkeep};
+use sawt_server::store::audit::Head;
+use sawt_server::transfer::comments::Comments;
+use sawt_server::{console, listing, running, transfer, upkeep};
 use sawt_wire::{CommentId, EntityId, OfficeId};
 use tracing_subscriber::EnvFilter;
 
@@ -51,6 +54,23 @@ enum Command {
     Export,
     /// List the comments that await review, or decide about one; also while they are being served
     Moderate(Moderate),
+    /// Take comments over from another system, or print those of a thread
+    Comments {
+        #[command(subcommand)]
+        wish: Comments,
+    },
+    /// Add, list, reset, disable or enable who may enter the console; also while it is being served
+    Admin {
+        #[command(subcommand)]
+        command: AdminCommand,
+    },
+    /// Walk the audit log and name the first row that is wrong
+    Audit {
+        #[command(subcommand)]
+        command: Audit,
+    },
+    /// Print every page of the console with who may open it: method, path, right
+    ConsoleRoutes,
     /// Print the words that an entity does not publish unread, or replace them by those of a file
     Words {
         /// Whose
@@ -64,6 +84,16 @@ enum Command {
     Backup {
         /// The new file
         copy: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum Audit {
+    /// Check every row against its seal and the one before it, and the end against its sealed count
+    Verify {
+        /// What this command printed earlier: that end must be part of the log
+        #[arg(long, value_name = "ROWS:SEAL")]
+        expect: Option<Head>,
     },
 }
 
@@ -126,11 +156,6 @@ impl Moderate {
     }
 }
 
-fn print(lines: &[String]) -> std::io::Result<()> {
-    let mut out = std::io::stdout().lock();
-    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
-}
-
 #[tokio::main]
 async fn main() -> ExitCode {
     match run(CommandLine::parse()).await {
@@ -166,13 +191,25 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
             let definitions = transfer::export(&settings.database()).await?;
             writeln!(std::io::stdout(), "{definitions}")?;
         }
-        Command::Moderate(moderate) => print(&moderate.carry_out(&settings.database()).await?)?,
+        Command::Moderate(moderate) => print(moderate.carry_out(&settings.database()).await?)?,
         Command::Words { entity, file: None } => {
-            print(&listing::print(&settings.database(), &entity).await?)?;
+            print(listing::print(&settings.database(), &entity).await?)?;
         }
         Command::Words { entity, file: Some(file) } => {
             let words = listing::replace(&settings.database(), entity, &file).await?;
             writeln!(std::io::stdout(), "words listed: {words}")?;
+        }
+        Command::Comments { wish } => {
+            let said = wish.carry_out(&settings.database()).await?;
+            writeln!(std::io::stdout(), "{said}")?;
+        }
+        Command::Admin { command } => print(admin::run(&settings, command).await?)?,
+        Command::Audit { command: Audit::Verify { expect } } => {
+            let head = admin::verify(&settings, expect).await?;
+            print(["the audit log is whole; its end:".to_owned(), head.to_string()])?;
+        }
+        Command::ConsoleRoutes => {
+            print(console::routes::listed().iter().map(ToString::to_string))?;
         }
         Command::Check => {
             let ballots = upkeep::check(&settings.database()).await?;
@@ -181,4 +218,9 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
         Command::Backup { copy } => upkeep::backup(&settings.database(), &copy).await?,
     }
     Ok(())
+}
+
+fn print(lines: impl IntoIterator<Item = String>) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    lines.into_iter().try_for_each(|line| writeln!(out, "{line}"))
 }

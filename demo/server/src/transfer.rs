@@ -1,4 +1,13 @@
-//! Definitions in and out of a database: `import` and `export`.
+//! Definitions in and out of a database: `import` and `export`; below, comments.
+
+pub mod comments;
+mod formula;
+mod incoming;
+mod lineage;
+mod outgoing;
+mod pages;
+mod plan;
+mod report;
 
 use std::path::{Path, PathBuf};
 

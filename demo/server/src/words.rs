@@ -27,6 +27,23 @@ impl Language {
         }
     }
 
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Arabic => Self::English,
+            Self::English => Self::Arabic,
+        }
+    }
+
+    /// Its own name for itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Arabic => "العربية",
+            Self::English => "English",
+        }
+    }
+
     /// Of a tag such as `en-GB`; `None` when it is neither.
     pub fn of_tag(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();

@@ -44,16 +44,17 @@ impl Demo {
 
         let database = self.database.unwrap_or_else(|| project.target.join("demo.db"));
         step(&format!("filling {}", database.display()));
-        let mut content = Vec::new();
-        for file in fs::read_dir(project.root.join("demo/content"))? {
-            let path = file?.path();
-            if path.extension().is_some_and(|kind| kind == "json") {
-                content.push(path);
-            }
+        let (shell, content) = (&project.shell, project.root.join("demo/content"));
+        let definitions = json_files(&content)?;
+        cmd!(shell, "{server} import {definitions...} --database {database}").quiet().run()?;
+        // Each file is named after its thread; what is there already is passed over.
+        for file in json_files(&content.join("comments"))? {
+            let thread = file.file_stem().unwrap_or_default();
+            cmd!(shell, "{server} comments import --thread {thread} --from json {file} --database {database}")
+                .quiet()
+                .ignore_stdout()
+                .run()?;
         }
-        content.sort();
-        let shell = &project.shell;
-        cmd!(shell, "{server} import {content...} --database {database}").quiet().run()?;
 
         let address = format!("http://127.0.0.1:{}", self.port);
         let mut serving = Command::new(&server);
@@ -82,12 +83,29 @@ impl Demo {
     }
 }
 
+/// The JSON files of a folder, by name.
+fn json_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for file in fs::read_dir(folder)? {
+        let path = file?.path();
+        if path.extension().is_some_and(|kind| kind == "json") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// Prints what there is to see.
 fn announce(project: &Project, address: &str) -> Result<()> {
     println!("\nSawt is at {address}/ (stop it with Ctrl+C)\n");
     let sites = project.root.join("demo/sites");
     for page in pages(&sites)?.iter().filter(|page| **page != sites) {
-        println!("  {address}/{}/", page.strip_prefix(&sites)?.display());
+        let path = page.strip_prefix(&sites)?.display();
+        println!("  {address}/{path}/");
+        if page.join("draft.html").is_file() {
+            println!("  {address}/{path}/draft.html  a draft, open to comments by article");
+        }
     }
     println!("  {address}/v1/docs  the backend's interface");
     Ok(())

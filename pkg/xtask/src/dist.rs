@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: builds the package in `pkg/dist`.
 
+mod artefact;
 mod bundle;
 mod compile;
 mod compress;
@@ -11,8 +12,15 @@ mod release;
 mod sizes;
 
 use std::fs;
+use std::path::Path;
+use std::thread;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
+
+use artefact::Artefact;
+use glue::{Glue, Interface};
+use manifest::Manifest;
+use release::Wasm;
 
 use crate::project::{Project, step};
 use crate::setup;
@@ -64,22 +72,9 @@ pub(crate) fn build(project: &Project, purpose: Purpose) -> Result<Vec<String>> 
 
     step("reading the widgets' manifest");
     let manifest = manifest::read(project)?;
-    let compiled = compile::wasm(project, purpose)?;
-    step("making the glue between wasm and page");
-    let mut glue = glue::Glue::new(project, &compiled, purpose)?;
-    let (bound, wasm) = (work.join("bound.wasm"), work.join("sawt.wasm"));
-    if purpose == Purpose::Release {
-        glue.trim(project, &work)?;
-        glue.shorten();
-    }
-    glue.write(&bound)?;
-    match purpose {
-        Purpose::Release => optimise::wasm(project, &bound, &wasm)?,
-        Purpose::Trial => fs::rename(&bound, &wasm)?,
-    }
-    let wasm = release::Wasm::place(&wasm, &fresh)?;
+    let (glue, artefacts) = artefacts(project, &manifest, purpose, &work, &fresh)?;
     step("bundling the script");
-    bundle::script(project, &glue, &manifest, &wasm, purpose, &fresh.join("sawt.js"), &work)?;
+    bundle::script(project, &glue, &manifest, &artefacts, purpose, &fresh.join("sawt.js"), &work)?;
     manifest.write(&fresh)?;
     gate::check(&fresh)?;
     compress::siblings(&fresh, purpose)?;
@@ -94,7 +89,60 @@ pub(crate) fn build(project: &Project, purpose: Purpose) -> Result<Vec<String>> 
     sizes.judge(project)
 }
 
-fn copy(from: &std::path::Path, to: &std::path::Path) -> Result<()> {
+/// Places every WebAssembly of the package in `dist`, and gives them, lightest first, with the script that
+/// goes with each. A build for trying out has that of all widgets alone, which serves any page.
+fn artefacts(
+    project: &Project,
+    manifest: &Manifest,
+    purpose: Purpose,
+    work: &Path,
+    dist: &Path,
+) -> Result<(String, Vec<Wasm>)> {
+    let compiled = work.join("compiled.wasm");
+    let bind = |artefact: &Artefact| -> Result<Glue> {
+        step(&format!("compiling {}: {}", artefact.name, artefact.kinds.join(", ")));
+        compile::wasm(project, artefact, purpose, &compiled)?;
+        Glue::new(&compiled, purpose)
+    };
+    let suite = Artefact::suite(manifest);
+    let mut glue = bind(&suite)?;
+    if purpose == Purpose::Trial {
+        let bound = work.join("bound.wasm");
+        glue.write(&bound)?;
+        let placed = vec![Wasm::place(suite, &bound, dist)?];
+        return Ok((glue.module(None, project, work)?, placed));
+    }
+
+    glue.trim(project, work)?;
+    let interface = Interface::of(&glue, project, work)?;
+    let mut placed = thread::scope(|scope| {
+        let optimise = |artefact: &Artefact, glue: &mut Glue| {
+            glue.shorten(&interface)?;
+            let [bound, small] = ["bound", "small"]
+                .map(|stage| work.join(format!("{}.{stage}.wasm", artefact.name)));
+            glue.write(&bound)?;
+            Ok::<_, anyhow::Error>(optimise::wasm(project, bound, small, scope))
+        };
+        let mut optimising = vec![(optimise(&suite, &mut glue)?, suite)];
+        for single in Artefact::singles(manifest) {
+            let mut own = bind(&single)?;
+            own.fit(&interface, project, work)
+                .with_context(|| format!("{} and the suite", single.name))?;
+            optimising.push((optimise(&single, &mut own)?, single));
+        }
+        step("making them smaller");
+        let placed = optimising.into_iter().map(|(optimised, artefact)| {
+            let small =
+                optimised.join().map_err(|_| anyhow!("wasm-opt's thread has panicked"))??;
+            Wasm::place(artefact, &small, dist)
+        });
+        placed.collect::<Result<Vec<_>>>()
+    })?;
+    placed.sort_by_key(|wasm| wasm.weight);
+    Ok((glue.module(Some(&interface), project, work)?, placed))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for file in fs::read_dir(from)? {
         let file = file?;

@@ -27,11 +27,21 @@ const FILES: [(&str, &str); 10] = [
     ("examples.html", include_str!("../templates/examples.html")),
 ];
 
-/// The beginnings of the two lists in `lib.rs`; each ends with the next `]`.
-const LISTS: [(&str, &str); 2] = [
-    ("vec![", "NOUN::Noun::MANIFEST"),
-    ("const REGISTRY: &[(&str, Mount)] = &[", "(NOUN::Noun::KIND, widget::mount::<NOUN::Noun>)"),
+/// What a widget's lines in the list stand behind: only its own WebAssembly and the one with all have it.
+const GATE: &str = "#[cfg(feature = \"NOUN\")]\n";
+
+/// The two lists in `lib.rs`: how each begins and ends, and what stands in it.
+const LISTS: [(&str, &str, &str); 2] = [
+    ("vec![", "\n    ]", "NOUN::Noun::MANIFEST"),
+    (
+        "const REGISTRY: &[(&str, Mount)] = &[",
+        "\n];",
+        "(NOUN::Noun::KIND, widget::mount::<NOUN::Noun>)",
+    ),
 ];
+
+/// What its own WebAssembly may weigh to begin with.
+const BUDGET: &str = "\n# A page with this alone.\n\"sawt-NOUN.wasm\" = 100\n";
 
 impl NewWidget {
     pub(crate) fn run(self, project: &Project) -> Result<()> {
@@ -45,12 +55,18 @@ impl NewWidget {
         }
         let list = project.root.join("widgets/src/lib.rs");
         let listed = listed(&fs::read_to_string(&list)?, &noun)?;
+        let crate_file = project.root.join("widgets/Cargo.toml");
+        let featured = featured(&fs::read_to_string(&crate_file)?, &noun)?;
+        let budgets = project.package().join("budgets.toml");
+        let budgeted = fs::read_to_string(&budgets)? + &named(BUDGET, &noun);
 
         fs::create_dir(&folder)?;
         for (name, template) in FILES {
             fs::write(folder.join(named(name, &noun)), named(template, &noun))?;
         }
         fs::write(&list, listed)?;
+        fs::write(&crate_file, featured)?;
+        fs::write(&budgets, budgeted)?;
         xshell::cmd!(project.shell, "cargo fmt --package sawt-widgets").quiet().run()?;
         println!("widgets/src/{noun} is there, and in the list in widgets/src/lib.rs.");
         println!("Next: say in its mod.rs what it is; try it with `cargo xtask dist --dev`.");
@@ -68,16 +84,27 @@ fn named(template: &str, noun: &str) -> String {
 /// `lib.rs` with the widget in its lists and among its modules.
 fn listed(text: &str, noun: &str) -> Result<String> {
     let mut text = text.to_owned();
-    for (beginning, entry) in LISTS {
+    for (beginning, end, entry) in LISTS {
         let at = text.find(beginning).with_context(|| format!("lib.rs has no `{beginning}`"))?;
         let inside = at + beginning.len();
-        let end = inside + text[inside..].find(']').context("a list in lib.rs has no end")?;
-        let comma = if text[inside..end].trim_end().ends_with([',', '[']) { "" } else { ", " };
-        text.insert_str(end, &format!("{comma}{}", named(entry, noun)));
+        let end = inside + text[inside..].find(end).context("a list in lib.rs has no end")?;
+        let comma = if text[inside..end].trim_end().ends_with([',', '[']) { "" } else { "," };
+        text.insert_str(end, &named(&format!("{comma}\n{GATE}{entry},"), noun));
     }
     let last = text.rfind("pub mod ").context("lib.rs has no modules")?;
     let end = last + text[last..].find('\n').context("lib.rs ends in a module")? + 1;
-    text.insert_str(end, &format!("pub mod {noun};\n"));
+    text.insert_str(end, &named(&format!("{GATE}pub mod NOUN;\n"), noun));
+    Ok(text)
+}
+
+/// `Cargo.toml` with the widget's feature, which is on by default.
+fn featured(text: &str, noun: &str) -> Result<String> {
+    let mut text = text.to_owned();
+    let last = text.rfind(" = []\n").context("Cargo.toml has no feature of a widget")?;
+    text.insert_str(last + " = []\n".len(), &format!("{noun} = []\n"));
+    let default = text.find("default = [").context("Cargo.toml has no default features")?;
+    let end = default + text[default..].find(']').context("the default features have no end")?;
+    text.insert_str(end, &format!(", \"{noun}\""));
     Ok(text)
 }
 
@@ -85,15 +112,28 @@ fn listed(text: &str, noun: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    const LIB: &str = "pub mod poll;\n\nvec![poll::Poll::MANIFEST]\n\
-        const REGISTRY: &[(&str, Mount)] = &[(poll::Poll::KIND, widget::mount::<poll::Poll>)];\n";
+    const LIB: &str = "#[cfg(feature = \"poll\")]\npub mod poll;\n\n    vec![\n        poll::Poll::MANIFEST,\n    ]\n\
+        const REGISTRY: &[(&str, Mount)] = &[\n    (poll::Poll::KIND, widget::mount::<poll::Poll>),\n];\n";
 
     #[test]
     fn a_widget_gets_its_module_its_manifest_and_its_place_in_the_list() -> Result<()> {
         let listed = listed(LIB, "rating")?;
-        assert!(listed.contains("pub mod poll;\npub mod rating;\n"));
-        assert!(listed.contains("vec![poll::Poll::MANIFEST, rating::Rating::MANIFEST]"));
-        assert!(listed.contains(", (rating::Rating::KIND, widget::mount::<rating::Rating>)];"));
+        let gate = "#[cfg(feature = \"rating\")]\n";
+        for line in [
+            "pub mod rating;\n",
+            "rating::Rating::MANIFEST,\n",
+            "(rating::Rating::KIND, widget::mount::<rating::Rating>),\n];",
+        ] {
+            assert!(listed.contains(&format!("{gate}{line}")), "{listed}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_widget_gets_its_feature() -> Result<()> {
+        let featured = featured("default = [\"poll\"]\npoll = []\nmanifest = []\n", "rating")?;
+        assert!(featured.contains("default = [\"poll\", \"rating\"]\n"), "{featured}");
+        assert!(featured.contains("rating = []\n"), "{featured}");
         Ok(())
     }
 }

@@ -232,11 +232,12 @@ test.describe('two copies of the script', () => {
         response.writeHead(200, { 'Content-Type': 'text/javascript' });
         response.end(readFileSync(join(DIST, 'sawt.js'), 'utf8').replaceAll('"0.1.0"', '"0.0.9"'));
       });
-      const wasm = Object.keys(release().files).find((name) => name.endsWith('.wasm'));
-      host.on(`/older/${wasm}`, (_, response) => {
-        response.writeHead(200, { 'Content-Type': 'application/wasm' });
-        response.end(readFileSync(join(DIST, wasm)));
-      });
+      for (const wasm of Object.keys(release().files).filter((name) => name.endsWith('.wasm'))) {
+        host.on(`/older/${wasm}`, (_, response) => {
+          response.writeHead(200, { 'Content-Type': 'application/wasm' });
+          response.end(readFileSync(join(DIST, wasm)));
+        });
+      }
       const older = '<script src="/older/sawt.js"></script>';
       const { poll, server } = await visit({
         edit: (snippet) => {

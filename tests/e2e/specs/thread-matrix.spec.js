@@ -1,7 +1,7 @@
 // The thread under the conditions that every widget must bear: readers, policies, neighbours, narrow screens.
 import { violations } from '../support/axe.js';
 import { LANGUAGES } from '../support/definitions.js';
-import { refused } from '../support/faults.js';
+import { refused, resume } from '../support/faults.js';
 import { expect, test } from '../support/fixtures.js';
 import { published } from '../support/threads.js';
 
@@ -54,7 +54,7 @@ for (const lang of LANGUAGES) {
       await expect(comments.part('retry').first()).toBeVisible();
       await check('waiting for the network');
       await page.unroute(/\/comments$/);
-      await comments.part('retry').first().click();
+      await resume(page);
       await comments.told('comments-published');
       await check('published');
     });
@@ -79,6 +79,7 @@ for (const lang of LANGUAGES) {
     const reply = comments.button(comments.saying('two'), 'comments-reply');
     await reply.focus();
     await page.keyboard.press('Enter');
+    await expect(comments.part('form').nth(1).locator('[part~="text"]')).toBeFocused();
     await page.keyboard.type('a reply with keys');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');

@@ -42,6 +42,15 @@ export class Backend {
     if (code !== 0) throw new Error(`sawt-server import: ${said}`);
   }
 
+  /** What a moderator does on the command line, while the server runs. */
+  async moderate(...args) {
+    const child = spawn(SERVER, ['moderate', ...args, '--database', this.#database], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (data) => { said += data; });
+    const [code] = await once(child, 'close');
+    if (code !== 0) throw new Error(`sawt-server moderate: ${said}`);
+  }
+
   /** Serves, on the address of last time if there was one. */
   async serve() {
     const args = ['serve', '--listen', this.#listen, '--database', this.#database, '--dist', DIST, '--sites', SITES, ...this.#flags];

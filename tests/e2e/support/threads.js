@@ -24,8 +24,11 @@ export function thread(id, changes = {}) {
   };
 }
 
+/** Who replies for the entity. */
+export const OFFICE = { id: 'participation', name: { ar: 'مسؤول المشاركة الإلكترونية', en: 'E-participation officer' } };
+
 /** Definitions that hold these threads. */
-export const holdingThreads = (...threads) => ({ entities: [ENTITY], polls: [], threads });
+export const holdingThreads = (...threads) => ({ entities: [{ ...ENTITY, offices: [OFFICE] }], polls: [], threads });
 
 /** Somebody with a device of their own. */
 export async function somebody(server) {
@@ -46,6 +49,8 @@ export async function somebody(server) {
       const body = { type: 'comment', text, rules_version: '2026-10', ...more };
       return (await ask('POST', `/threads/${thread}/comments`, body)).comment;
     },
+    /** Supports a comment. */
+    support: (thread, id) => ask('PUT', `/threads/${thread}/comments/${id}/support`),
   };
 }
 

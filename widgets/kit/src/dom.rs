@@ -16,7 +16,7 @@ use leptos::tachys::view::{Mountable, Render};
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Document, Element, Event, HtmlElement, KeyboardEvent, Node};
 
-use crate::widget::Spot;
+use crate::place::focus_on;
 
 /// An element. A clone is the same element.
 #[must_use = "it is nowhere until it is another's child"]
@@ -216,14 +216,13 @@ impl El {
             let mut old = drawn.take();
             let mut next = Vec::new();
             for key in keys() {
-                next.push(match old.iter().position(|(known, ..)| *known == key) {
-                    Some(at) => old.swap_remove(at),
-                    None => {
-                        let own = owner.child();
-                        let el = own.with(|| untrack(|| draw(&key)));
-                        (key, el, own)
-                    }
-                });
+                if let Some(at) = old.iter().position(|(known, ..)| *known == key) {
+                    next.push(old.swap_remove(at));
+                } else {
+                    let own = owner.child();
+                    let el = own.with(|| untrack(|| draw(&key)));
+                    next.push((key, el, own));
+                }
             }
             for (.., gone) in old {
                 gone.cleanup();
@@ -329,38 +328,6 @@ pub(crate) fn untrack_event(handle: impl FnOnce()) {
     #[cfg(debug_assertions)]
     let _known = leptos::reactive::diagnostics::SpecialNonReactiveZone::enter();
     handle();
-}
-
-/// Gives the focus to what carries `data-focus="<name>"` below `root`, where anything does.
-pub(crate) fn focus_on(root: &Element, name: &str) {
-    if let Ok(Some(target)) = root.query_selector(&format!("[data-focus=\"{name}\"]")) {
-        // Only a detached element refuses.
-        let _ = target.unchecked_into::<HtmlElement>().focus();
-    }
-}
-
-/// See [`Host::spot`](crate::widget::Host::spot).
-pub(crate) fn spot(root: &Element, beginning: &str) -> Option<Spot> {
-    let screen = web_sys::window()?.inner_height().ok()?.as_f64()?;
-    let all = root.query_selector_all(&format!("[data-focus^=\"{beginning}\"]")).ok()?;
-    (0..all.length()).find_map(|at| {
-        let el: Element = all.get(at)?.dyn_into().ok()?;
-        let place = el.get_bounding_client_rect();
-        let name = el.get_attribute("data-focus")?;
-        // What ends above the screen was read already.
-        #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
-        let top = place.top() as i32;
-        (place.bottom() > 0.0 && place.top() < screen).then_some(Spot { name, top })
-    })
-}
-
-/// See [`Host::bring_back`](crate::widget::Host::bring_back).
-pub(crate) fn bring_back(root: &Element, spot: &Spot) {
-    let found = root.query_selector(&format!("[data-focus=\"{}\"]", spot.name));
-    if let (Ok(Some(el)), Some(window)) = (found, web_sys::window()) {
-        window
-            .scroll_by_with_x_and_y(0.0, el.get_bounding_client_rect().top() - f64::from(spot.top));
-    }
 }
 
 /// The name of the key that an event of the keyboard is about, as UI Events has it: `ArrowUp`.

@@ -10,12 +10,12 @@ use web_sys::{CustomEvent, CustomEventInit};
 
 use crate::backend::Connection;
 use crate::clock::Clock;
-use crate::dom;
 use crate::error::ConfigError;
 use crate::http::{Http, Prefetched};
 use crate::i18n::{Catalog, Overrides, Texts};
 use crate::json;
 use crate::page::Page;
+use crate::place;
 use crate::request::MountRequest;
 
 /// What a person had already entered into the plain form that the widget replaces.
@@ -142,7 +142,7 @@ impl Host {
         let name = name.to_owned();
         wasm_bindgen_futures::spawn_local(async move {
             gloo_timers::future::TimeoutFuture::new(0).await;
-            dom::focus_on(&root, &name);
+            place::focus_on(&root, &name);
         });
     }
 
@@ -150,7 +150,7 @@ impl Host {
     /// lies; `None` while none is on the screen.
     pub fn spot(self, beginning: &str) -> Option<Spot> {
         let root = self.0.try_with_value(|inner| inner.request.root())?;
-        dom::spot(&root, beginning)
+        place::spot(&root, beginning)
     }
 
     /// Scrolls the page until `spot` lies where it was, once it is drawn.
@@ -158,7 +158,7 @@ impl Host {
         let Some(root) = self.0.try_with_value(|inner| inner.request.root()) else { return };
         wasm_bindgen_futures::spawn_local(async move {
             gloo_timers::future::TimeoutFuture::new(0).await;
-            dom::bring_back(&root, &spot);
+            place::bring_back(&root, &spot);
         });
     }
 

@@ -26,6 +26,7 @@ pub mod news;
 pub mod outbox;
 mod page;
 pub mod phrase;
+mod place;
 pub mod program;
 mod request;
 pub mod shipped;

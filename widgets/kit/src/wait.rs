@@ -28,7 +28,7 @@ impl Bell {
         let (sender, rung) = oneshot::channel();
         self.0.borrow_mut().push(sender);
         let _signs = signs(&self.clone());
-        if let Either::Left((_, rung)) = select(TimeoutFuture::new(ms), rung).await {
+        if let Either::Left(((), rung)) = select(TimeoutFuture::new(ms), rung).await {
             drop(rung);
             self.0.borrow_mut().retain(|sleeper| !sleeper.is_canceled());
         }

@@ -32,6 +32,9 @@ pub struct Draft {
     /// What it says.
     #[serde(default)]
     pub text: String,
+    /// What stands in the field that no person meets.
+    #[serde(default)]
+    pub website: String,
 }
 
 /// One field of a draft, as it is typed.
@@ -45,6 +48,8 @@ pub enum Entry {
     Name(String),
     /// What it says.
     Text(String),
+    /// What a machine wrote where no person does.
+    Website(String),
 }
 
 /// Why a draft cannot be sent.
@@ -71,12 +76,13 @@ pub struct Length {
 }
 
 impl Draft {
-    /// Takes what was entered into the plain form: `type`, `text` and `name`.
+    /// Takes what was entered into the plain form: `type`, `anchor`, `text` and `name`.
     pub fn carried(fields: &[(String, String)]) -> Self {
         let mut draft = Self::default();
         for (name, value) in fields {
             match name.as_str() {
                 "type" => draft.kind = kind_named(value),
+                "anchor" => draft.anchor = value.parse().ok(),
                 "text" => draft.text.clone_from(value),
                 "name" => draft.name.clone_from(value),
                 _ => {}
@@ -97,6 +103,7 @@ impl Draft {
             Entry::Anchor(anchor) => self.anchor = anchor,
             Entry::Name(name) => self.name = name,
             Entry::Text(text) => self.text = text,
+            Entry::Website(website) => self.website = website,
         }
     }
 
@@ -129,7 +136,7 @@ impl Draft {
             parent,
             rules_version: thread.rules.as_ref().map(|rules| rules.version.clone()),
             composed_secs: None,
-            website: None,
+            website: (!self.website.is_empty()).then(|| self.website.clone()),
         }
     }
 
@@ -151,6 +158,7 @@ impl From<&PostComment> for Draft {
             anchor: post.anchor.clone(),
             name: post.name.clone().unwrap_or_default(),
             text: post.text.clone(),
+            website: post.website.clone().unwrap_or_default(),
         }
     }
 }

@@ -5,23 +5,22 @@ use std::rc::Rc;
 
 use leptos::prelude::{GetValue, LocalStorage, StoredValue, on_cleanup};
 use sawt_kit::alarm::Alarm;
-use sawt_kit::backend::{Connection, Failure, Method, Request, encoded, read};
+use sawt_kit::backend::{Connection, Failure, Request, encoded};
 use sawt_kit::news::{self, Listening};
-use sawt_kit::outbox::{self, Kept, Outcome, Pending};
+use sawt_kit::outbox::Pending;
 use sawt_kit::program::Dispatch;
 use sawt_kit::wait::{self, Bell};
 use sawt_kit::widget::{Host, Spot};
 use sawt_kit::{device, draft, fragment, spawn};
 use sawt_wire::{
-    Comment, CommentId, CommentPage, EditComment, PostComment, REPLY_MAX_DEPTH, RecordedComment,
-    Thread, ThreadNews,
+    Comment, CommentId, CommentPage, REPLY_MAX_DEPTH, RecordedComment, Thread, ThreadNews,
 };
 
 use super::CommentsConfig;
 use super::draft::{Draft, Place, kind_word};
 use super::event::EventDetail;
 use super::model::{Query, Sort, Task, View};
-use super::state::{Body, Effect, Event, Level, Target, Told};
+use super::state::{Arrival, Effect, Event, Level, Target, Told};
 
 /// The name under which a link carries a comment's id.
 const LINK: &str = "comment";
@@ -30,17 +29,17 @@ const LINK: &str = "comment";
 #[derive(Clone)]
 pub(super) struct Performer(Rc<Inner>);
 
-struct Inner {
-    host: Host,
-    connection: Connection,
-    config: CommentsConfig,
+pub(super) struct Inner {
+    pub(super) host: Host,
+    pub(super) connection: Connection,
+    pub(super) config: CommentsConfig,
     /// Brings the next try forward.
-    bell: Bell,
-    pending: RefCell<Vec<(Task, Pending)>>,
+    pub(super) bell: Bell,
+    pub(super) pending: RefCell<Vec<(Task, Pending)>>,
     /// Asks again when the thread is to open, to close soon or to close.
     alarm: Alarm,
     /// When the first letter was typed, in milliseconds.
-    begun: RefCell<Vec<(Place, f64)>>,
+    pub(super) begun: RefCell<Vec<(Place, f64)>>,
     listening: RefCell<Option<Listening>>,
     /// Where the reader was, until the comments are there again.
     spot: RefCell<Option<Spot>>,
@@ -60,10 +59,9 @@ impl Performer {
             spot: RefCell::default(),
         });
         let leaving = inner.clone();
-        let leave = wait::on_leave(move || {
-            if let Some(spot) = host.spot("comment=") {
-                draft::save(&leaving.name("spot"), &spot);
-            }
+        let leave = wait::on_leave(move || match host.spot("comment=") {
+            Some(spot) => draft::save(&leaving.name("spot"), &spot),
+            None => draft::erase(&leaving.name("spot")),
         });
         // The element's owner holds it, and drops it with the element.
         let _ = StoredValue::new_local(leave);
@@ -187,7 +185,7 @@ fn parameters(level: &Level, query: &Query, cursor: Option<&str>) -> String {
 
 impl Inner {
     /// Below the thread's comments.
-    fn path(&self, rest: &str) -> String {
+    pub(super) fn path(&self, rest: &str) -> String {
         ["/v1/threads/", self.config.thread.as_str(), "/comments", rest].concat()
     }
 
@@ -257,13 +255,15 @@ impl Inner {
 
     /// The comment that the page's address names, behind those that it replies to.
     async fn follow_link(self: Rc<Self>, dispatch: Dispatch<Event>) {
+        let back = self.spot.borrow().is_some();
+        let arrival = if back { Arrival::ByReturn } else { Arrival::ByLink };
         let mut next: Option<CommentId> = fragment::named(LINK).and_then(|id| id.parse().ok());
         let mut chain: Vec<Comment> = Vec::new();
-        while let Some(id) = next.filter(|_| chain.len() <= usize::from(REPLY_MAX_DEPTH)) {
+        while let Some(id) = next.take().filter(|_| chain.len() <= usize::from(REPLY_MAX_DEPTH)) {
             // A comment of another thread is none here.
             let path = self.path(&["/", id.as_str()].concat());
             let Ok(found) = self.read::<RecordedComment>(path).await else { return };
-            next = found.comment.parent.clone();
+            next.clone_from(&found.comment.parent);
             chain.insert(0, found.comment);
         }
         let elsewhere = chain
@@ -275,7 +275,7 @@ impl Inner {
         if self.config.anchor.is_some() {
             dispatch.send(Event::Unfolded(true));
         }
-        dispatch.send(Event::Linked(chain));
+        dispatch.send(Event::Linked(chain, arrival));
     }
 
     fn listen(self: Rc<Self>, dispatch: Dispatch<Event>) {
@@ -298,106 +298,6 @@ impl Inner {
         if !begun.iter().any(|(at, _)| *at == place) {
             begun.push((place, self.host.clock().now_ms()));
         }
-    }
-
-    fn composed_secs(&self, place: &Place) -> Option<u32> {
-        let begun = self.begun.borrow();
-        let (_, at) = begun.iter().find(|(at, _)| at == place)?;
-        let secs = (self.host.clock().now_ms() - at) / 1000.0;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
-        Some(secs.clamp(0.0, 86_400.0) as u32)
-    }
-
-    fn send(self: Rc<Self>, task: Task, body: Body, dispatch: Dispatch<Event>) {
-        let below = |id: &CommentId, rest: &str| self.path(&["/", id.as_str(), rest].concat());
-        let connection = &self.connection;
-        let stored = match (&task, body) {
-            (Task::Write(place), Body::Post(post)) => {
-                let post = PostComment { composed_secs: self.composed_secs(place), ..post };
-                Pending::store(connection, Method::Post, &self.path(""), Some(&post))
-            }
-            (Task::Write(Place::Edit(id)), Body::Edit(edit)) => {
-                Pending::store(connection, Method::Put, &below(id, ""), Some(&edit))
-            }
-            (Task::Report(id), Body::Report(report)) => {
-                Pending::store(connection, Method::Post, &below(id, "/reports"), Some(&report))
-            }
-            (Task::Support(id), Body::Support(on)) => {
-                let method = if on { Method::Put } else { Method::Delete };
-                Pending::store::<()>(connection, method, &below(id, "/support"), None)
-            }
-            (Task::Withdraw(id), _) => {
-                Pending::store::<()>(connection, Method::Delete, &below(id, ""), None)
-            }
-            _ => return,
-        };
-        match stored {
-            Some((pending, kept)) => {
-                dispatch.send(Event::Stored(task.clone(), kept));
-                self.deliver(task, pending, kept, dispatch);
-            }
-            None => dispatch.send(Event::Refused(task, Failure::Status(413))),
-        }
-    }
-
-    /// Goes on with what an earlier page view could not send.
-    fn resume(self: Rc<Self>, pending: Pending, dispatch: Dispatch<Event>) {
-        let Some((task, written)) = self.task_of(&pending) else { return };
-        // What was written beside another clause is sent all the same, and shown there.
-        let own = written
-            .as_ref()
-            .is_none_or(|draft| self.config.anchor.is_none() || draft.anchor == self.config.anchor);
-        if own {
-            dispatch.send(Event::Resumed(task.clone(), written));
-        }
-        self.deliver(task, pending, Kept::OnDevice, dispatch);
-    }
-
-    fn task_of(&self, pending: &Pending) -> Option<(Task, Option<Draft>)> {
-        let method = pending.method()?;
-        let mut rest = pending.path().strip_prefix(&self.path(""))?.split('/').skip(1);
-        let Some(id) = rest.next() else {
-            let post: PostComment = pending.body()?;
-            let place = post.parent.clone().map_or(Place::New, Place::Reply);
-            return Some((Task::Write(place), Some(Draft::from(&post))));
-        };
-        let id: CommentId = id.parse().ok()?;
-        Some(match (method, rest.next()) {
-            (_, Some("support")) => (Task::Support(id), None),
-            (_, Some("reports")) => (Task::Report(id), None),
-            (Method::Put, _) => {
-                let edit: EditComment = pending.body()?;
-                (Task::Write(Place::Edit(id)), Some(Draft::from(&edit)))
-            }
-            _ => (Task::Withdraw(id), None),
-        })
-    }
-
-    fn deliver(
-        self: Rc<Self>,
-        task: Task,
-        pending: Pending,
-        kept: Kept,
-        dispatch: Dispatch<Event>,
-    ) {
-        self.pending.borrow_mut().push((task.clone(), pending.clone()));
-        spawn(async move {
-            let report = |progress| dispatch.send(Event::Sent(task.clone(), progress));
-            let outcome =
-                outbox::deliver(&self.connection, &pending, kept, &self.bell, report).await;
-            self.pending.borrow_mut().retain(|(_, other)| *other != pending);
-            dispatch.send(match outcome {
-                Outcome::Accepted(_) if matches!(task, Task::Report(_)) => {
-                    Event::Accepted(task, None)
-                }
-                Outcome::Accepted(answer) => match read(answer) {
-                    Ok(recorded) => Event::Accepted(task, Some(Box::new(recorded))),
-                    Err(_) => Event::SentElsewhere(task), // it is recorded; ask what is on record
-                },
-                Outcome::Refused(failure) => Event::Refused(task, failure),
-                Outcome::Gone => Event::SentElsewhere(task),
-            });
-        });
     }
 
     fn tell(&self, told: Told) {

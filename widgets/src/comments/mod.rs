@@ -1,9 +1,11 @@
 //! `<sawt-comments>`: what people write about a subject, and what the entity answers.
 
 mod config;
+mod delivery;
 mod draft;
 mod effects;
 mod event;
+mod lists;
 mod manifest;
 mod model;
 mod personal;
@@ -23,7 +25,7 @@ pub use draft::{Draft, Entry, Length, Mistake, Place};
 pub use event::{Action, EventDetail};
 pub use model::{Ending, Listing, Model, Panel, Phase, Query, Sending, Sort, Task, View};
 pub use personal::{Personal, found};
-pub use state::{Body, Effect, Event, Level, Target, Told, update};
+pub use state::{Arrival, Body, Effect, Event, Level, Target, Told, update};
 pub use text::blocks;
 
 /// Its tag.

@@ -10,7 +10,8 @@ use sawt_wire::{
 };
 
 use super::draft::{Draft, Entry, Length, Place};
-use super::model::{Ending, Listing, Model, Panel, Phase, Query, Sending, Task, View};
+use super::lists::{asked, forget_unseen, know, leaf, paged, read, replies, turn_to};
+use super::model::{Ending, Model, Panel, Phase, Query, Sending, Task, View};
 use super::personal::Personal;
 use super::writing;
 
@@ -30,7 +31,7 @@ pub enum Event {
     /// It did not.
     PageFailed(u32, Level, Failure),
     /// The comment that a link led to came, behind those that it replies to.
-    Linked(Vec<Comment>),
+    Linked(Vec<Comment>, Arrival),
     /// The address of the page may name a comment.
     LinkFollowed,
     /// There is something new.
@@ -39,6 +40,8 @@ pub enum Event {
     NewsAsked,
     /// Other comments are asked for.
     QueryChanged(Query),
+    /// All comments are asked for, in the same order.
+    EverythingAsked,
     /// The page after this one.
     NextAsked,
     /// The page before this one.
@@ -103,6 +106,15 @@ pub enum Level {
     Top,
     /// Replies to this one.
     Below(CommentId),
+}
+
+/// How a reader came to a page whose address names a comment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// By a link: the comment is what they want to read.
+    ByLink,
+    /// Back from elsewhere: they go on reading where they were.
+    ByReturn,
 }
 
 /// What goes to the backend with a task.
@@ -219,7 +231,10 @@ fn step(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             vec![read(model), Effect::Listen, Effect::Focus(Target::List)]
         }
-        Event::Paged(turn, level, page) => paged(model, turn, level, *page),
+        Event::Paged(turn, level, page) => {
+            paged(model, turn, &level, *page);
+            vec![]
+        }
         Event::PageFailed(turn, level, failure) => {
             if let Some(listing) = asked(model, turn, &level) {
                 listing.loading = false;
@@ -227,11 +242,14 @@ fn step(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             vec![]
         }
-        Event::Linked(chain) => {
+        Event::Linked(chain, arrival) => {
             let Some(last) = chain.last().map(|comment| comment.id.clone()) else { return vec![] };
             model.linked = chain.iter().map(|comment| comment.id.clone()).collect();
             know(model, chain);
-            vec![Effect::Focus(Target::Comment(last))]
+            match arrival {
+                Arrival::ByLink => vec![Effect::Focus(Target::Comment(last))],
+                Arrival::ByReturn => vec![],
+            }
         }
         Event::LinkFollowed => vec![Effect::FollowLink],
         Event::Told(news) => {
@@ -244,17 +262,23 @@ fn step(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::NewsAsked => {
             let anchor = model.view.query.anchor.clone();
-            turn_to(model, Query { anchor, ..Query::default() })
+            with_focus(turn_to(model, Query { anchor, ..Query::default() }))
         }
+        // Whoever chooses goes on choosing: the focus stays.
         Event::QueryChanged(query) if query != model.view.query => turn_to(model, query),
+        Event::EverythingAsked => {
+            let query = model.view.query.clone();
+            let all = Query { kind: None, answered: false, words: String::new(), ..query };
+            with_focus(turn_to(model, all))
+        }
         Event::NextAsked => {
             let Some(next) = model.top.next.clone() else { return vec![] };
             model.view.cursors.push(next);
-            leaf(model)
+            with_focus(leaf(model))
         }
         Event::PreviousAsked => {
             model.view.cursors.pop();
-            leaf(model)
+            with_focus(leaf(model))
         }
         Event::RepliesToggled(id) => {
             if model.replies(&id).is_some() {
@@ -278,6 +302,12 @@ fn step(model: &mut Model, event: Event) -> Vec<Effect> {
     }
 }
 
+/// What was pressed may be gone with the old comments: the focus goes to the heading of the new ones.
+fn with_focus(mut effects: Vec<Effect>) -> Vec<Effect> {
+    effects.push(Effect::Focus(Target::List));
+    effects
+}
+
 fn loaded(model: &mut Model, thread: Thread) -> Vec<Effect> {
     let first = model.thread.is_none();
     model.state = thread.state;
@@ -299,115 +329,6 @@ fn loaded(model: &mut Model, thread: Thread) -> Vec<Effect> {
         effects.push(Effect::Listen);
     }
     effects
-}
-
-/// Other comments, from their first page on.
-fn turn_to(model: &mut Model, query: Query) -> Vec<Effect> {
-    model.view = View { query, cursors: Vec::new() };
-    leaf(model)
-}
-
-/// Another page. What was opened on the one before is closed; what is being written stays.
-fn leaf(model: &mut Model) -> Vec<Effect> {
-    model.panel = None;
-    model.linked.clear();
-    vec![read(model), Effect::Remember(model.view.clone()), Effect::Focus(Target::List)]
-}
-
-/// Asks for the comments that the view shows.
-pub(super) fn read(model: &mut Model) -> Effect {
-    model.turn += 1;
-    model.top.loading = true;
-    model.top.failure = None;
-    model.seen = model.count;
-    Effect::Fetch {
-        turn: model.turn,
-        level: Level::Top,
-        query: model.view.query.clone(),
-        cursor: model.view.cursors.last().cloned(),
-    }
-}
-
-/// Asks for replies to a comment.
-pub(super) fn replies(model: &mut Model, id: CommentId, cursor: Option<String>) -> Vec<Effect> {
-    let listing = match model.below.iter_mut().find(|(parent, _)| *parent == id) {
-        Some((_, listing)) => listing,
-        None => {
-            model.below.push((id.clone(), Listing::default()));
-            let Some((_, listing)) = model.below.last_mut() else { return vec![] };
-            listing
-        }
-    };
-    if listing.loading {
-        return vec![];
-    }
-    listing.loading = true;
-    listing.failure = None;
-    let query = Query { sort: super::model::Sort::Oldest, ..Query::default() };
-    vec![Effect::Fetch { turn: model.turn, level: Level::Below(id), query, cursor }]
-}
-
-/// The list that waits for that answer, unless it was overtaken.
-fn asked<'a>(model: &'a mut Model, turn: u32, level: &Level) -> Option<&'a mut Listing> {
-    match level {
-        Level::Top => (turn == model.turn).then_some(&mut model.top),
-        Level::Below(id) => {
-            model.below.iter_mut().find(|(parent, _)| parent == id).map(|(_, listing)| listing)
-        }
-    }
-}
-
-fn paged(model: &mut Model, turn: u32, level: Level, page: CommentPage) -> Vec<Effect> {
-    let Some(listing) = asked(model, turn, &level) else { return vec![] };
-    let ids = page.comments.iter().map(|comment| comment.id.clone());
-    match level {
-        Level::Top => listing.ids = ids.collect(),
-        Level::Below(_) => {
-            for id in ids {
-                if !listing.ids.contains(&id) {
-                    listing.ids.push(id);
-                }
-            }
-        }
-    }
-    listing.next = page.next_cursor;
-    listing.loading = false;
-    listing.failure = None;
-    know(model, page.comments);
-    if level == Level::Top {
-        // Replies that were opened on the page before are a click away, and would else pile up.
-        let Model { top, below, linked, .. } = model;
-        below.retain(|(parent, _)| top.ids.contains(parent) || linked.contains(parent));
-        forget_unseen(model);
-    }
-    vec![]
-}
-
-/// Takes what is known of comments now.
-pub(super) fn know(model: &mut Model, comments: Vec<Comment>) {
-    for comment in comments {
-        match model.known.iter_mut().find(|known| known.id == comment.id) {
-            Some(known) if **known == comment => {}
-            Some(known) => *known = Arc::new(comment),
-            None => model.known.push(Arc::new(comment)),
-        }
-    }
-}
-
-/// Forgets comments that are shown nowhere any more, so that a long reading takes no more room than a short one.
-fn forget_unseen(model: &mut Model) {
-    let Model { known, top, below, linked, writing, .. } = model;
-    let open = match writing {
-        Some(Place::Reply(id) | Place::Edit(id)) => Some(&*id),
-        _ => None,
-    };
-    known.retain(|comment| {
-        let id = &comment.id;
-        top.ids.contains(id)
-            || linked.contains(id)
-            || open == Some(id)
-            || below.iter().any(|(_, listing)| listing.ids.contains(id))
-    });
 }
 
 /// How a comment's sending ended, in the state that it has now.

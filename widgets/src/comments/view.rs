@@ -7,6 +7,7 @@ mod filter;
 mod list;
 mod panel;
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use leptos::prelude::{StoredValue, WithValue};
@@ -118,10 +119,13 @@ pub(super) fn comments(config: CommentsConfig, host: Host) -> El {
         .child(said(ui))
 }
 
-/// Says how the sending goes, to screen readers: it is seen beside what is sent.
+/// Says how the sending goes, and that comments are coming, to screen readers: both are seen where they happen.
 fn said(ui: Ui) -> El {
     let status = move || {
-        ui.model.with(|model| model.sending.first().map(|sending| standing_of(sending, ui)))
+        ui.model.with(|model| match model.sending.first() {
+            Some(sending) => Some(standing_of(sending, ui)),
+            None => model.top.loading.then(|| ui.texts.get("common-loading")),
+        })
     };
     let region = el("p").attr("part", "status").class("said").attr("role", "status");
     region.live_text(move || status().unwrap_or_default())
@@ -224,25 +228,26 @@ fn standing_of(sending: &Sending, ui: Ui) -> String {
     [ui.texts.get(phrase::failure(failure)), ui.texts.get(kept)].join(" ")
 }
 
-/// Adds how the sending of one of these goes, while it does.
+/// Adds why one of these is not sent yet, and what can be done about it.
 fn with_sending(within: El, is: impl Fn(&Task) -> bool + 'static, ui: Ui) -> El {
+    // Most tries are over before anybody could read that they began; one that had to wait stays in sight.
+    let waited = Cell::new(false);
     let found = move || {
-        ui.model.with(|model| model.sending.iter().find(|sending| is(&sending.task)).cloned())
+        let sending =
+            ui.model.with(|model| model.sending.iter().find(|sending| is(&sending.task)).cloned());
+        let waits = sending.as_ref().map(|sending| sending.progress != Progress::Trying);
+        waited.set(waits.is_some_and(|waits| waits || waited.get()));
+        sending.filter(|_| waited.get())
     };
     within.live(found, move |sending| {
         let sending = sending.as_ref()?;
         let line = el("p").class("sending").text(&standing_of(sending, ui));
         let task = sending.task.clone();
-        let waits = !matches!(sending.progress, Progress::Trying);
-        let actions = waits.then(|| {
-            el("p").class("actions").child(retry(ui)).child(ui.button(
-                "discard",
-                "button plain",
-                "common-discard",
-                move || Event::DiscardAsked(task.clone()),
-            ))
+        let discard = ui.button("discard", "button plain", "common-discard", move || {
+            Event::DiscardAsked(task.clone())
         });
-        Some(el("div").class("notice").child(line).children(actions))
+        let actions = el("p").class("actions").child(retry(ui)).child(discard);
+        Some(el("div").class("notice").child(line).child(actions))
     })
 }
 

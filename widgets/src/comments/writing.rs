@@ -6,9 +6,10 @@ use sawt_kit::backend::Failure;
 use sawt_wire::{CommentId, CommentState, FieldErrorCode, PostComment, RecordedComment};
 
 use super::draft::{Draft, Length, Place};
+use super::lists::{know, read, replies};
 use super::model::{Ending, Model, Panel, Task};
 use super::personal::Personal;
-use super::state::{Body, Effect, Event, Target, Told, ending, know, read, replies, sending};
+use super::state::{Body, Effect, Event, Target, Told, ending, sending};
 
 pub(super) fn step(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
@@ -45,12 +46,12 @@ pub(super) fn step(model: &mut Model, event: Event) -> Vec<Effect> {
             recalled.into_iter().chain([Effect::Focus(Target::Text(place))]).collect()
         }
         Event::WriteCancelled => {
-            let target = match model.writing.take() {
-                Some(Place::Reply(id) | Place::Edit(id)) => Target::Comment(id),
-                _ => Target::List,
+            let Some(place) = model.writing.take() else { return vec![] };
+            say_nothing(model, &place);
+            let target = match place {
+                Place::Reply(id) | Place::Edit(id) => Target::Comment(id),
+                Place::New => Target::List,
             };
-            model.mistake = None;
-            model.caution = None;
             vec![Effect::Focus(target)]
         }
         Event::Entered(place, entry) => {
@@ -145,13 +146,18 @@ fn open(model: &mut Model, place: &Place) {
     } else {
         model.writing = Some(place.clone());
     }
-    model.mistake = None;
-    model.caution = None;
+    say_nothing(model, place);
+}
+
+/// Takes back what was said about what is written there.
+fn say_nothing(model: &mut Model, place: &Place) {
+    model.mistake.take_if(|(at, _)| at == place);
+    model.caution.take_if(|(at, _)| at == place);
 }
 
 fn put(model: &mut Model, place: &Place, draft: Draft) {
-    // What was complained about may be mended; what is asked is asked of the new text.
-    model.caution = None;
+    // What is asked is asked of the new text.
+    model.caution.take_if(|(at, _)| at == place);
     match model.drafts.iter_mut().find(|(at, _)| at == place) {
         Some((_, old)) => *old = draft,
         None => model.drafts.push((place.clone(), draft)),
@@ -160,10 +166,7 @@ fn put(model: &mut Model, place: &Place, draft: Draft) {
 
 fn forget(model: &mut Model, place: &Place) {
     model.drafts.retain(|(at, _)| at != place);
-    if model.mistake.as_ref().is_some_and(|(at, _)| at == place) {
-        model.mistake = None;
-    }
-    model.caution = None;
+    say_nothing(model, place);
 }
 
 fn submitted(
@@ -239,6 +242,14 @@ fn accepted(model: &mut Model, task: Task, recorded: Option<Box<RecordedComment>
     if let Task::Report(_) = &task {
         model.panel = None;
     }
+    if let Task::Withdraw(id) = &task {
+        let public = |comment: &Arc<sawt_wire::Comment>| comment.state == CommentState::Published;
+        if model.comment(id).is_some_and(public) {
+            model.seen = model.seen.saturating_sub(1);
+            model.count = model.count.saturating_sub(1);
+        }
+        effects.push(Effect::Load);
+    }
     if let Some(comment) = comment {
         know(model, vec![comment]);
     }
@@ -253,30 +264,27 @@ fn accepted(model: &mut Model, task: Task, recorded: Option<Box<RecordedComment>
 /// Shows a new comment where its author looks for it: first, or behind the replies.
 fn placed(model: &mut Model, place: &Place, id: &CommentId, state: CommentState) -> Vec<Effect> {
     if state == CommentState::Published {
-        model.count += 1;
+        // The news of it may have come before the answer: then it is counted already.
         model.seen += 1;
+        model.count = model.count.max(model.seen);
     }
-    match place {
-        Place::Reply(parent) => {
-            if let Some(known) = model.known.iter_mut().find(|known| known.id == *parent)
-                && state == CommentState::Published
-            {
-                let replies = known.replies + 1;
-                *known = Arc::new(sawt_wire::Comment { replies, ..(**known).clone() });
-            }
-            match model.below.iter_mut().find(|(above, _)| above == parent) {
-                Some((_, listing)) => {
-                    listing.ids.push(id.clone());
-                    vec![]
-                }
-                None => replies(model, parent.clone(), None),
-            }
-        }
-        _ => {
-            model.top.ids.retain(|known| known != id);
-            model.top.ids.insert(0, id.clone());
+    let Place::Reply(parent) = place else {
+        model.top.ids.retain(|known| known != id);
+        model.top.ids.insert(0, id.clone());
+        return vec![];
+    };
+    if let Some(known) = model.known.iter_mut().find(|known| known.id == *parent)
+        && state == CommentState::Published
+    {
+        let replies = known.replies + 1;
+        *known = Arc::new(sawt_wire::Comment { replies, ..(**known).clone() });
+    }
+    match model.below.iter_mut().find(|(above, _)| above == parent) {
+        Some((_, listing)) => {
+            listing.ids.push(id.clone());
             vec![]
         }
+        None => replies(model, parent.clone(), None),
     }
 }
 

@@ -18,7 +18,7 @@ use super::problem::Refusal;
 use super::{guard, origin, problem};
 use crate::app::App;
 use crate::{
-    comments, dist, entities, events, polls, reports, service, snippet, style, supports,
+    comments, console, dist, entities, events, polls, reports, service, snippet, style, supports,
     thread_snippet, threads, votes,
 };
 
@@ -29,7 +29,7 @@ use crate::{
 ))]
 struct Contract;
 
-/// Everything under `/v1`, and the files of `sites` at `/`.
+/// Everything under `/v1`, the console under `/console`, and the files of `sites` at `/`.
 pub fn router(app: App, sites: Option<&Path>) -> Router {
     let (contract, description) = OpenApiRouter::with_openapi(Contract::openapi())
         .routes(routes!(service::health))
@@ -64,10 +64,11 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
     let docs: Router<App> = SwaggerUi::new("/v1/docs").url("/v1/openapi.json", description).into();
     let docs = docs.layer(from_fn(guard::viewer));
     let v1 = contract.merge(files).merge(docs);
-    let v1 = v1.layer(from_fn(guard::guarded)).with_state(app);
+    let v1 = v1.layer(from_fn(guard::guarded)).with_state(app.clone());
+    let served = v1.nest("/console", console::routes::router(app));
     let everything = match sites {
-        Some(folder) => v1.fallback_service(ServeDir::new(folder)),
-        None => v1.fallback(nowhere).layer(from_fn(problem::in_words)),
+        Some(folder) => served.fallback_service(ServeDir::new(folder)),
+        None => served.fallback(nowhere).layer(from_fn(problem::in_words)),
     };
     everything.layer(TraceLayer::new_for_http().make_span_with(span))
 }

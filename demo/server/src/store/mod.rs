@@ -1,8 +1,11 @@
 //! What the handlers ask of a database, in words of the domain. SQL stands below this module alone.
 
+pub mod archive;
+pub mod audit;
 pub mod comments;
 pub mod moderation;
 pub mod sqlite;
+pub mod staff;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,8 +13,10 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use sawt_wire::{CastVote, Definitions, EntityId, PollDefinition, Tally};
 
+use self::audit::AuditStore;
 use self::comments::CommentStore;
 use self::moderation::ModerationStore;
+use self::staff::StaffStore;
 use crate::definitions::Mistake;
 use crate::screening::ListedWord;
 use crate::secrecy::{BallotKey, Hash, RequestKey, Seal, VoterKey};
@@ -119,11 +124,13 @@ pub enum DefineError {
     Failed(String),
 }
 
-/// A place where votes are kept and counted, and comments with them.
+/// A place where votes are kept and counted, comments with them, and who looks after them.
 ///
 /// Every write is on disk when it is answered, and counts the request once however often it comes.
 #[async_trait]
-pub trait Store: CommentStore + ModerationStore + Send + Sync + 'static {
+pub trait Store:
+    AuditStore + CommentStore + ModerationStore + StaffStore + Send + Sync + 'static
+{
     /// Counts a vote, and tells the counts with it. `every_vote_counts` takes several of one voter.
     async fn cast_vote(
         &self,

@@ -1,47 +1,57 @@
 //! Compiles the widgets to WebAssembly.
 
-use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 use xshell::cmd;
 
 use super::Purpose;
-use crate::project::{Project, step};
+use super::artefact::Artefact;
+use crate::project::Project;
 use crate::setup::{self, WASM};
 
-/// The compiled file, before anything was done to it.
+/// Compiles the widgets of `artefact` to `to`; what they stand on is compiled once for all artefacts.
 ///
 /// # Errors
-/// It does not compile.
-pub(super) fn wasm(project: &Project, purpose: Purpose) -> Result<PathBuf> {
-    match purpose {
-        Purpose::Trial => trial(project),
-        Purpose::Release => release(project),
-    }
+/// They do not compile.
+pub(super) fn wasm(
+    project: &Project,
+    artefact: &Artefact,
+    purpose: Purpose,
+    to: &Path,
+) -> Result<()> {
+    let compiled = match purpose {
+        Purpose::Trial => trial(project, artefact)?,
+        Purpose::Release => release(project, artefact)?,
+    };
+    // The next artefact's file will have the same name.
+    fs::copy(compiled, to)?;
+    Ok(())
 }
 
-fn trial(project: &Project) -> Result<PathBuf> {
-    step("compiling the widgets");
-    let shell = &project.shell;
-    cmd!(shell, "cargo build --quiet --locked --package sawt-widgets --lib --target {WASM}")
-        .quiet()
-        .run()?;
+fn trial(project: &Project, artefact: &Artefact) -> Result<PathBuf> {
+    let (shell, features) = (&project.shell, artefact.features());
+    cmd!(
+        shell,
+        "cargo build --quiet --locked --package sawt-widgets --lib --target {WASM} {features...}"
+    )
+    .quiet()
+    .run()?;
     Ok(project.target.join(WASM).join("debug/sawt_widgets.wasm"))
 }
 
 /// With a standard library of our own making: built for size, and a panic is nothing but a trap. That
 /// takes a fifth off what citizens download. It needs compiler flags that are not stable yet, so this
 /// build has a target folder of its own, where they don't disturb the others.
-fn release(project: &Project) -> Result<PathBuf> {
+fn release(project: &Project, artefact: &Artefact) -> Result<PathBuf> {
     setup::rust_source(project)?;
-    step("compiling the widgets and their standard library for size");
-    let shell = &project.shell;
+    let (shell, features) = (&project.shell, artefact.features());
     let target = project.target.join("dist-build");
     let flags = flags(project)?.join("\u{1f}");
     let _unstable = shell.push_env("RUSTC_BOOTSTRAP", "1");
     let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags);
-    cmd!(shell, "cargo build --quiet --locked --package sawt-widgets --lib --profile wasm --target {WASM} --target-dir {target} -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size")
+    cmd!(shell, "cargo build --quiet --locked --package sawt-widgets --lib --profile wasm --target {WASM} --target-dir {target} -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size {features...}")
         .quiet()
         .run()?;
     Ok(target.join(WASM).join("wasm/sawt_widgets.wasm"))

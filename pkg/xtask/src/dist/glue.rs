@@ -1,4 +1,8 @@
-//! The glue between wasm and page: what wasm-bindgen generates, less what nobody calls.
+//! The glue between wasm and page: what wasm-bindgen generates, less what nobody calls. All artefacts share
+//! that of the suite.
+
+mod interface;
+mod script;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,6 +13,10 @@ use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use super::{Purpose, bundle};
 use crate::project::Project;
+
+use script::Script;
+
+pub(super) use interface::Interface;
 
 /// The line of the glue after which the wasm can be entered.
 const ENTRANCE: &str = "wasm = instance.exports;";
@@ -22,8 +30,9 @@ const PIECES: &str = "export { __wbg_get_imports as imports, __wbg_finalize_init
 /// A wasm and the JavaScript that goes with it.
 pub(super) struct Glue {
     output: Output,
-    /// An ES module with `imports`, `enter`, `mount` and the other exports.
-    pub(super) script: String,
+    /// An ES module with `imports`, `enter`, `mount` and the other exports. It uses a `guard`, which is not
+    /// in it.
+    script: Script,
 }
 
 impl Glue {
@@ -31,7 +40,7 @@ impl Glue {
     ///
     /// # Errors
     /// The file was made with another version of wasm-bindgen, or the glue has taken another form.
-    pub(super) fn new(project: &Project, compiled: &Path, purpose: Purpose) -> Result<Self> {
+    pub(super) fn new(compiled: &Path, purpose: Purpose) -> Result<Self> {
         let output = Bindgen::new()
             .input_path(compiled)
             .out_name("sawt")
@@ -41,7 +50,7 @@ impl Glue {
             .remove_name_section(purpose == Purpose::Release)
             .remove_producers_section(true)
             .generate_output()?;
-        let (script, guard) = (output.js(), project.package().join("src/guard.js"));
+        let script = output.js();
         for line in [ENTRANCE, STARTS] {
             ensure!(
                 script.matches(line).count() == 1,
@@ -49,7 +58,7 @@ impl Glue {
             );
         }
         // Neither a registry nor `using` is a reason to keep a class that nobody calls.
-        let guarded: String = script
+        let script: String = script
             .replace(ENTRANCE, "wasm = guard(instance.exports);")
             .replace(STARTS, PIECES)
             .replace("new FinalizationRegistry", "/* @__PURE__ */ new FinalizationRegistry")
@@ -57,9 +66,7 @@ impl Glue {
             .filter(|line| !line.trim_start().starts_with("if (Symbol.dispose)"))
             .flat_map(|line| [line, "\n"])
             .collect();
-        let guard = guard.display();
-        let script = format!("import {{ guard }} from \"{guard}\";\n{guarded}");
-        Ok(Self { output, script })
+        Ok(Self { script: Script::parse(&script)?, output })
     }
 
     /// Takes away the exports that the script never calls, what only they needed, and the imports that
@@ -69,8 +76,8 @@ impl Glue {
     /// The script cannot be bundled.
     pub(super) fn trim(&mut self, project: &Project, work: &Path) -> Result<()> {
         loop {
-            let bundled = bundle::readable(project, self, work)?;
-            let called = words(&bundled);
+            let called = self.readable(project, work)?;
+            let called = script::words(&called);
             let wasm = self.output.wasm_mut();
             let unused: Vec<_> = wasm
                 .exports
@@ -83,34 +90,34 @@ impl Glue {
             }
             walrus::passes::gc::run(wasm);
             let needed: BTreeSet<_> = wasm.imports.iter().map(|i| i.name.as_str()).collect();
-            let script = without_imports(&self.script, &needed);
-            if unused.is_empty() && script == self.script {
+            if !self.script.keep(&needed) && unused.is_empty() {
                 return Ok(());
             }
-            self.script = script;
         }
     }
 
-    /// Gives short names to all that wasm and script share: the long ones hold hashes, which do not
-    /// compress.
-    pub(super) fn shorten(&mut self) {
-        let wasm = self.output.wasm_mut();
-        for (number, import) in wasm.imports.iter_mut().enumerate() {
-            let (long, short) = (&import.name, format!("i{number}"));
-            self.script = self
-                .script
-                .replace(&format!("\n{long}: function("), &format!("\n{short}: function("));
-            import.name = short;
-        }
-        // Longest first, so that no name is replaced inside another.
-        let mut exports: Vec<_> = wasm.exports.iter_mut().collect();
-        exports.sort_by_key(|export| std::cmp::Reverse(export.name.len()));
-        for (number, export) in exports.into_iter().enumerate() {
-            let short = format!("e{number}");
-            self.script =
-                self.script.replace(&format!("wasm.{}", export.name), &format!("wasm.{short}"));
-            export.name = short;
-        }
+    /// The script as it is shipped, but with long names: what the loader asks for and what that needs.
+    fn readable(&self, project: &Project, work: &Path) -> Result<String> {
+        bundle::glue(project, &self.script.text(), work)
+    }
+
+    /// The script as a module with one function: each call of it gives the glue of one instance, which it
+    /// shares with no other.
+    ///
+    /// # Errors
+    /// The script cannot be bundled.
+    pub(super) fn module(
+        &self,
+        interface: Option<&Interface>,
+        project: &Project,
+        work: &Path,
+    ) -> Result<String> {
+        let script = match interface {
+            Some(shortened) => self.script.listing(&shortened.order)?,
+            None => self.script.text(),
+        };
+        let inside = bundle::returning(&bundle::glue(project, &script, work)?)?;
+        Ok(format!("export const glue = (guard) => {{\n{inside}}};\n"))
     }
 
     /// Writes the wasm.
@@ -121,31 +128,4 @@ impl Glue {
         fs::write(path, self.output.wasm_mut().emit_wasm())?;
         Ok(())
     }
-}
-
-/// The identifiers in a script.
-fn words(script: &str) -> BTreeSet<&str> {
-    script.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$').collect()
-}
-
-/// The script without the functions that it offers to the wasm and that are not `needed`. Each begins
-/// with a line `name: function(...) {` and reaches to the next; the last is needed always.
-fn without_imports(script: &str, needed: &BTreeSet<&str>) -> String {
-    let name = |line: &str| {
-        let (name, _) = line.trim_start().split_once(": function(")?;
-        name.starts_with("__wb").then(|| name.to_owned())
-    };
-    let last = script.lines().filter_map(name).next_back();
-    let mut kept = String::with_capacity(script.len());
-    let mut keeping = true;
-    for line in script.lines() {
-        if let Some(name) = name(line) {
-            keeping = needed.contains(name.as_str()) || last.as_ref() == Some(&name);
-        }
-        if keeping {
-            kept.push_str(line.trim_start());
-            kept.push('\n');
-        }
-    }
-    kept
 }

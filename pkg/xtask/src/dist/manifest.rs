@@ -81,6 +81,11 @@ pub(super) fn read(project: &Project) -> Result<Manifest> {
 }
 
 impl Manifest {
+    /// The widgets' nouns, which are their features' names.
+    pub(super) fn nouns(&self) -> impl Iterator<Item = &str> {
+        self.widgets.iter().map(|widget| widget.kind.as_str())
+    }
+
     /// What the loader has to know of each widget.
     pub(super) fn kinds(&self) -> Value {
         self.widgets

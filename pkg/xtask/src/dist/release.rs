@@ -8,22 +8,38 @@ use data_encoding::{BASE64, HEXLOWER};
 use serde_json::{Map, json};
 use sha2::{Digest, Sha256, Sha384};
 
-/// The wasm under its final name.
+use super::artefact::Artefact;
+
+/// A wasm under its final name, as the loader has to know it.
+#[derive(serde::Serialize)]
 pub(super) struct Wasm {
-    /// `sawt-<first 16 digits of its SHA-256>.wasm`.
+    /// The artefact's name and the first 16 digits of the file's SHA-256: `sawt-poll-<hash>.wasm`.
+    #[serde(rename = "wasm")]
     pub(super) name: String,
     /// As `fetch` and `<script>` take it.
-    pub(super) integrity: String,
+    integrity: String,
+    /// The widgets in it.
+    kinds: Vec<String>,
+    /// In bytes.
+    #[serde(skip)]
+    pub(super) weight: usize,
 }
 
 impl Wasm {
     /// Copies the file into `dist` under its name.
-    pub(super) fn place(file: &Path, dist: &Path) -> Result<Self> {
+    pub(super) fn place(artefact: Artefact, file: &Path, dist: &Path) -> Result<Self> {
         let bytes = fs::read(file)?;
-        let name = format!("sawt-{}.wasm", &hex(&bytes)[..16]);
+        let name = format!("{}-{}.wasm", artefact.name, &hex(&bytes)[..16]);
         fs::write(dist.join(&name), &bytes)?;
-        Ok(Self { name, integrity: integrity(&bytes) })
+        let (integrity, weight) = (integrity(&bytes), bytes.len());
+        Ok(Self { name, integrity, kinds: artefact.kinds, weight })
     }
+}
+
+/// The name of a placed file without its hash: `sawt-poll.wasm`.
+pub(super) fn without_hash(name: &str) -> Option<String> {
+    let (artefact, _) = name.strip_suffix(".wasm")?.rsplit_once('-')?;
+    Some(format!("{artefact}.wasm"))
 }
 
 /// Writes `sri.json`: the release's name, and the integrity of each file that a page loads.

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::release;
 use crate::project::Project;
 
-/// The sizes of the files that browsers ask for, by name; the wasm without its hash.
+/// The sizes of the files that browsers ask for, by name; those of WebAssembly without their hashes.
 pub(super) struct Sizes(BTreeMap<String, Size>);
 
 /// In bytes.
@@ -32,9 +32,7 @@ pub(super) fn measure(dist: &Path) -> Result<Sizes> {
         };
         if release::is_loaded(&path) {
             let size = Size { plain: bytes("")?, gzip: bytes(".gz")?, brotli: bytes(".br")? };
-            let is_wasm = path.extension().is_some_and(|extension| extension == "wasm");
-            let known = if is_wasm { "sawt.wasm".to_owned() } else { name.clone() };
-            sizes.insert(known, size);
+            sizes.insert(release::without_hash(&name).unwrap_or_else(|| name.clone()), size);
         }
     }
     fs::write(dist.join("sizes.json"), serde_json::to_string_pretty(&sizes)? + "\n")?;
@@ -50,13 +48,13 @@ impl Sizes {
         let text = fs::read_to_string(project.package().join("budgets.toml"))?;
         let budgets: BTreeMap<String, f64> = toml::from_str(&text).context("pkg/budgets.toml")?;
         let mut over = Vec::new();
-        println!("{:<12}{:>10}{:>10}{:>10}{:>10}", "KiB", "plain", "gzip", "brotli", "budget");
+        println!("{:<20}{:>10}{:>10}{:>10}{:>10}", "KiB", "plain", "gzip", "brotli", "budget");
         for (name, size) in &self.0 {
             let Some(&budget) = budgets.get(name) else {
                 bail!("pkg/budgets.toml has no budget for {name}");
             };
             let (plain, gzip, brotli) = (kib(size.plain), kib(size.gzip), kib(size.brotli));
-            println!("{name:<12}{plain:>10.1}{gzip:>10.1}{brotli:>10.1}{budget:>10.1}");
+            println!("{name:<20}{plain:>10.1}{gzip:>10.1}{brotli:>10.1}{budget:>10.1}");
             if brotli > budget {
                 over.push(format!("{name} is {brotli:.1} KiB, its budget {budget:.1}"));
             }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use sawt_kit::dom::{El, el};
 use sawt_kit::phrase;
-use sawt_wire::{Comment, CommentId, CommentState, OfficialReply, REPLY_MAX_DEPTH};
+use sawt_wire::{Comment, CommentId, CommentKind, CommentState, OfficialReply, REPLY_MAX_DEPTH};
 
 use super::super::draft::Place;
 use super::super::effects::focus_name;
@@ -95,13 +95,24 @@ fn gone(comment: &Comment) -> &'static str {
     }
 }
 
+/// The `id` of the author's name.
+fn author_id(comment: &CommentId) -> String {
+    ["by-", comment.as_str()].concat()
+}
+
 fn header(comment: &Comment, ui: Ui) -> El {
     let name = match &comment.name {
         Some(name) => el("bdi").text(name),
         None => el("span").class("unsigned").text(&ui.texts.get("comments-unsigned")),
     };
-    let author = el("span").attr("part", "author").class("author").child(name);
-    let kind = el("span").attr("part", "kind").class("kind").text(&ui.kind(comment.kind));
+    let author = el("span")
+        .attr("part", "author")
+        .attr("id", &author_id(&comment.id))
+        .class("author")
+        .child(name);
+    // A comment is what one expects; what is more is told.
+    let kind = (comment.kind != CommentKind::Comment)
+        .then(|| el("span").attr("part", "kind").class("kind").text(&ui.kind(comment.kind)));
     let clause = ui.model.with_untracked(|model| {
         let thread =
             model.thread.as_ref().filter(|_| model.beside.is_none() && comment.parent.is_none())?;
@@ -126,7 +137,7 @@ fn header(comment: &Comment, ui: Ui) -> El {
         .class("card-head")
         .child(author)
         .children(mine)
-        .child(kind)
+        .children(kind)
         .children(clause.map(|clause| el("span").class("kind clause").child(clause)))
         .children(answered)
         .child(time)
@@ -138,13 +149,14 @@ fn own_state(comment: &Comment, ui: Ui) -> Vec<El> {
     if !comment.mine {
         return vec![];
     }
-    let state = match comment.state {
-        CommentState::AwaitingReview => el("p").text(&ui.texts.get("comments-state-awaiting")),
-        CommentState::NotPublished => el("p").text(&ui.texts.get("comments-state-refused")),
+    let (class, message) = match comment.state {
+        CommentState::AwaitingReview => ("notice own-state", "comments-state-awaiting"),
+        CommentState::NotPublished => ("notice own-state refused", "comments-state-refused"),
         _ => return vec![],
     };
     let reason = comment.reason.as_ref().map(|reason| el("p").attr("dir", "auto").text(reason));
-    vec![el("div").class("notice own-state").child(state).children(reason)]
+    let state = el("p").text(&ui.texts.get(message));
+    vec![el("div").class(class).child(state).children(reason)]
 }
 
 fn answer(reply: &OfficialReply, ui: Ui) -> El {
@@ -182,7 +194,11 @@ fn actions(comment: &Arc<Comment>, level: u8, ui: Ui) -> El {
     let search = ui.model.with_untracked(|model| model.view.query.is_search());
     let reply = published && level < REPLY_MAX_DEPTH && !search;
     let supports = comment.supports.filter(|_| published);
-    let row = el("p").class("actions card-actions");
+    // The same buttons stand below every comment: whose they are is told with them.
+    let row = el("div")
+        .class("actions card-actions")
+        .attr("role", "group")
+        .attr("aria-labelledby", &author_id(&comment.id));
     let row = row.when(move || reply && ui.takes()(), {
         let id = id.clone();
         move || {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use sawt_kit::dom::{El, el, value};
 use sawt_kit::intl;
+use sawt_kit::outbox::Progress;
 use sawt_kit::summary::error_summary;
 use sawt_wire::{NAME_MAX_GRAPHEMES, ThreadDefinition};
 
@@ -37,6 +38,7 @@ pub(super) fn composer(place: &Place, thread: &Arc<ThreadDefinition>, ui: Ui) ->
         .child(el("legend").class("legend").text(&ui.texts.get(legend)))
         .child(text_field(at, thread, ui));
     let (thread_of_rest, edits) = (thread.clone(), matches!(place, Place::Edit(_)));
+    let fields = if new { fields.child(trap(at, ui)) } else { fields };
     let fields = fields.when(begun, move || {
         let rules = (!edits).then(|| rules(&thread_of_rest, ui)).flatten();
         let rest = choices(at, &thread_of_rest, ui).into_iter().chain([name_field(at, ui)]);
@@ -63,11 +65,12 @@ pub(super) fn composer(place: &Place, thread: &Arc<ThreadDefinition>, ui: Ui) ->
         .live(
             move || ui.model.with(|model| at.mistake(model)),
             move |mistake| {
-                let field = match mistake.as_ref()? {
+                let mistake = (*mistake)?;
+                let field = match mistake {
                     Mistake::NameTooLong => NAME.to_owned(),
                     _ => focus_name(&Target::Text(at.place())),
                 };
-                Some(error_summary(ui.host, ui.texts, &wrong(mistake.as_ref()?, ui), field))
+                Some(error_summary(ui.host, ui.texts, &wrong(mistake, ui), field))
             },
         )
         .live(
@@ -220,6 +223,19 @@ fn name_field(at: StoredPlace, ui: Ui) -> El {
     labelled("comments-name", field, ui)
 }
 
+/// A field for machines that fill in whatever they find: it is shown to nobody, also not to assistive technology.
+fn trap(at: StoredPlace, ui: Ui) -> El {
+    let field = el("input")
+        .attr("type", "text")
+        .attr("name", "website")
+        .attr("tabindex", "-1")
+        .attr("autocomplete", "off");
+    let field = field.on("input", move |event| {
+        ui.send(Event::Entered(at.place(), Entry::Website(value(event))));
+    });
+    el("div").attr("hidden", "").attr("aria-hidden", "true").child(field)
+}
+
 fn rules(thread: &Arc<ThreadDefinition>, ui: Ui) -> Option<El> {
     let rules = thread.rules.as_ref()?;
     let picked = ui.texts.pick(&rules.text);
@@ -251,13 +267,24 @@ fn actions(at: StoredPlace, ui: Ui) -> El {
         .text(&ui.texts.get(submit));
     let submit =
         if at.place() == Place::New { submit.attr("data-focus", "submit") } else { submit };
+    let trying = move || {
+        ui.model.with(|model| {
+            let mut sent = model.sending.iter().filter(|sending| at.is(&sending.task));
+            sent.any(|sending| sending.progress == Progress::Trying)
+        })
+    };
     let cancel = (at.place() != Place::New)
         .then(|| ui.button("cancel", "button plain", "common-cancel", || Event::WriteCancelled));
-    el("p").class("actions").child(submit).children(cancel).when(written, move || {
-        [ui.button("erase", "button plain", "comments-erase", move || {
-            Event::EraseAsked(at.place())
-        })]
-    })
+    el("p")
+        .class("actions")
+        .child(submit)
+        .children(cancel)
+        .when(written, move || {
+            [ui.button("erase", "button plain", "comments-erase", move || {
+                Event::EraseAsked(at.place())
+            })]
+        })
+        .when(trying, move || [el("span").class("hint").text(&ui.texts.get("common-sending"))])
 }
 
 /// When it is published, and by when an answer is promised.
@@ -273,11 +300,11 @@ fn conditions(thread: &Arc<ThreadDefinition>, ui: Ui) -> El {
 }
 
 /// A mistake in words, for the top of the form.
-fn wrong(mistake: &Mistake, ui: Ui) -> String {
+fn wrong(mistake: Mistake, ui: Ui) -> String {
     match mistake {
         Mistake::Empty => ui.texts.get("comments-mistake-empty"),
         Mistake::TooLong { max } => {
-            ui.texts.with("comments-mistake-too-long", [("max", u32::from(*max).into())])
+            ui.texts.with("comments-mistake-too-long", [("max", u32::from(max).into())])
         }
         Mistake::NameTooLong => {
             ui.texts.with("comments-mistake-name", [("max", NAME_MAX_GRAPHEMES.into())])

@@ -123,7 +123,7 @@ fn search(ui: Ui) -> El {
         .class("search")
         .attr("role", "search")
         // The field has told what it holds already: leaving it, or Enter, is a change.
-        .on("submit", |event| event.prevent_default())
+        .on("submit", leptos::ev::Event::prevent_default)
         .child(labelled("comments-search", field, ui))
         .child(
             el("button")
@@ -140,10 +140,7 @@ fn look(words: String, ui: Ui) {
 
 /// Shows everything again.
 pub(super) fn everything(ui: Ui) -> El {
-    ui.button("", "button quiet", "comments-show-all", move || {
-        let query = ui.model.with_untracked(|model| model.view.query.clone());
-        Event::QueryChanged(Query { kind: None, answered: false, words: String::new(), ..query })
-    })
+    ui.button("", "button quiet", "comments-show-all", || Event::EverythingAsked)
 }
 
 /// Follows what is typed and chosen: true while something is left out.

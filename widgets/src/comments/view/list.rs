@@ -25,10 +25,9 @@ pub(super) fn list(ui: Ui) -> El {
         move || ui.model.with(|model| model.count >= FILTER_FROM || model.view.query.is_narrow());
     el("section")
         .class("comments")
-        .child(heading)
+        .child(el("div").class("list-head").child(heading).child(news(ui)))
         .when(filtered, move || [filter(ui)])
-        .live(ui.part(Model::news), move |count| (*count > 0).then(|| news(*count, ui)))
-        .when(ui.part(|model| !model.linked.is_empty()), move || linked(ui))
+        .live(ui.part(|model| model.linked.clone()), move |chain| linked(chain, ui))
         .child(
             el("ol")
                 .attr("part", "list")
@@ -48,19 +47,24 @@ fn shown(model: &Model) -> Vec<CommentId> {
     model.top.ids.iter().filter(|id| !model.linked.contains(id)).cloned().collect()
 }
 
-fn news(count: u64, ui: Ui) -> El {
-    let words = ui.texts.with("comments-news", [("count", count.into())]);
-    let show =
-        sawt_kit::dom::button("news", "button quiet", &words, move || ui.send(Event::NewsAsked));
-    el("p").class("news").attr("role", "status").child(show)
+/// What is new, beside the heading: nothing that is being read moves for it.
+fn news(ui: Ui) -> El {
+    el("p").class("news").attr("role", "status").live(ui.part(Model::news), move |count| {
+        (*count > 0).then(|| {
+            let words = ui.texts.with("comments-news", [("count", (*count).into())]);
+            sawt_kit::dom::button("news", "button quiet", &words, move || ui.send(Event::NewsAsked))
+        })
+    })
 }
 
 /// The comment that a link led to, behind those that it replies to.
-fn linked(ui: Ui) -> [El; 2] {
-    let chain = ui.model.with_untracked(|model| model.linked.clone());
+fn linked(chain: &[CommentId], ui: Ui) -> Vec<El> {
+    if chain.is_empty() {
+        return vec![];
+    }
     let nodes = chain.iter().zip(0..).map(|(id, level)| node(id, level, ui));
     let title = el("h4").class("linked-title").text(&ui.texts.get("comments-linked"));
-    [title, el("ol").class("list linked").children(nodes)]
+    vec![title, el("ol").class("list linked").children(nodes)]
 }
 
 /// Why there is nothing to see.
@@ -89,7 +93,7 @@ fn absent(nothing: &Nothing, ui: Ui) -> Vec<El> {
         Nothing::Loading => vec![el("p").class("loading").text(&ui.texts.get("common-loading"))],
         Nothing::Empty => vec![note(&ui.texts.get("comments-none"))],
         Nothing::NotFound => vec![
-            note(&ui.texts.get("comments-none-found")),
+            note(&ui.texts.get("comments-none-found")).attr("role", "status"),
             el("p").class("actions").when(is_narrow(ui), move || [everything(ui)]),
         ],
         Nothing::Failed(failure) => vec![

@@ -11,6 +11,9 @@ use super::super::state::Event;
 use super::Ui;
 use super::filter::labelled;
 
+/// The `data-focus` of the field of the words.
+const WORDS: &str = "report-words";
+
 const REASONS: [(&str, ReportReason); 5] = [
     ("abuse", ReportReason::Abuse),
     ("spam", ReportReason::Spam),
@@ -88,8 +91,12 @@ fn report(id: &CommentId, ui: Ui) -> El {
         .attr("rows", "2")
         .attr("dir", "auto")
         .attr("maxlength", "500")
+        .attr("data-focus", WORDS)
         .live_flag("aria-invalid", move || leptos::prelude::Get::get(&missing))
-        .on("input", move |event| words.set(value(event)));
+        .on("input", move |event| {
+            words.set(value(event));
+            missing.set(false);
+        });
     let of = id.clone();
     let send = el("button")
         .attr("type", "submit")
@@ -108,6 +115,7 @@ fn report(id: &CommentId, ui: Ui) -> El {
             let text = text.trim();
             if reason == ReportReason::Other && text.is_empty() {
                 missing.set(true);
+                ui.host.focus(WORDS);
                 return;
             }
             let text = (!text.is_empty()).then(|| text.to_owned());

@@ -1,5 +1,6 @@
 //! Comments in the same file: written by the same thread, in the same batches as votes.
 
+mod archive;
 mod change;
 mod concern;
 mod moderate;

@@ -1,6 +1,7 @@
 //! Votes and comments in one `SQLite` file: one thread writes, in batches that are acknowledged after their commit;
 //! read-only connections stand beside it.
 
+mod audit;
 mod batch;
 mod comments;
 mod define;
@@ -9,6 +10,7 @@ mod read;
 mod readers;
 mod rows;
 mod schema;
+mod staff;
 mod tally;
 mod upkeep;
 mod writer;

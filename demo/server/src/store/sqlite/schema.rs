@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/sqlite/0001_participation.sql"),
     include_str!("../../../migrations/sqlite/0002_comments.sql"),
     include_str!("../../../migrations/sqlite/0003_answers.sql"),
+    include_str!("../../../migrations/sqlite/0004_staff.sql"),
 ];
 
 /// How long a process waits for another one that writes to the same file, `import` beside a running

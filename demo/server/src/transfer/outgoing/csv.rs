@@ -1,0 +1,95 @@
+//! A table: UTF-8 with the mark by which spreadsheets know it, nothing that they would calculate, nothing that turns
+//! the direction of a line.
+
+use csv::{Terminator, WriterBuilder};
+use jiff::tz::TimeZone;
+use sawt_wire::{CommentId, ThreadDefinition};
+
+use super::local;
+use crate::clock;
+use crate::store::archive::ArchivedComment;
+use crate::transfer::comments::CommentsError;
+use crate::transfer::formula;
+
+const COLUMNS: [&str; 16] = [
+    "id",
+    "thread",
+    "parent",
+    "type",
+    "anchor",
+    "name",
+    "text",
+    "created_at",
+    "created_at_local",
+    "edited_at",
+    "state",
+    "reason",
+    "supports",
+    "official_reply",
+    "official_reply_office",
+    "official_reply_at",
+];
+
+pub(super) fn write(
+    thread: &ThreadDefinition,
+    zone: &TimeZone,
+    comments: &[ArchivedComment],
+) -> Result<String, CommentsError> {
+    let unwritable = |error: csv::Error| CommentsError::Unwritable(error.to_string());
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record(COLUMNS).map_err(unwritable)?;
+    for comment in comments {
+        let cells = cells(thread, zone, comment)?;
+        writer
+            .write_record(cells.map(|cell| formula::guarded(&undirected(&cell))))
+            .map_err(unwritable)?;
+    }
+    let table =
+        writer.into_inner().map_err(|error| CommentsError::Unwritable(error.to_string()))?;
+    let table =
+        String::from_utf8(table).map_err(|error| CommentsError::Unwritable(error.to_string()))?;
+    Ok(format!("\u{FEFF}{}", table.trim_end()))
+}
+
+/// In the order of [`COLUMNS`].
+fn cells(
+    thread: &ThreadDefinition,
+    zone: &TimeZone,
+    comment: &ArchivedComment,
+) -> Result<[String; 16], CommentsError> {
+    let utc = |ms: i64| clock::on_the_wire(ms).as_str().to_owned();
+    let reply = comment.reply.as_ref();
+    Ok([
+        comment.id.as_str().to_owned(),
+        thread.id.as_str().to_owned(),
+        comment.parent.as_ref().map(CommentId::as_str).unwrap_or_default().to_owned(),
+        word(&comment.kind)?,
+        comment.anchor.as_ref().map(|anchor| anchor.as_str().to_owned()).unwrap_or_default(),
+        comment.said.name.clone().unwrap_or_default(),
+        comment.said.text.clone(),
+        utc(comment.created_ms),
+        local(comment.created_ms, zone),
+        comment.edited_ms.map(utc).unwrap_or_default(),
+        word(&comment.state)?,
+        comment.reason.clone().unwrap_or_default(),
+        comment.supports.to_string(),
+        reply.map(|reply| reply.text.clone()).unwrap_or_default(),
+        reply.map(|reply| reply.office.as_str().to_owned()).unwrap_or_default(),
+        reply.map(|reply| utc(reply.at_ms)).unwrap_or_default(),
+    ])
+}
+
+/// As it stands on the wire.
+fn word<T: serde::Serialize>(value: &T) -> Result<String, CommentsError> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => Ok(word),
+        Ok(other) => Err(CommentsError::Unwritable(format!("{other} is no word"))),
+        Err(error) => Err(CommentsError::Unwritable(error.to_string())),
+    }
+}
+
+/// A cell ends where a spreadsheet ends it, and not where an isolate does.
+fn undirected(cell: &str) -> String {
+    let turns = |c: &char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    cell.chars().filter(|c| !turns(c)).collect()
+}
