@@ -43,6 +43,8 @@ mod operating;
 mod origins;
 #[path = "contract/package.rs"]
 mod package;
+#[path = "contract/plain_comments.rs"]
+mod plain_comments;
 #[path = "contract/promises.rs"]
 mod promises;
 #[path = "contract/reading.rs"]

@@ -115,7 +115,7 @@ fn several_threads_are_told_in_one_stream() {
 #[test]
 fn what_cannot_be_listened_to_says_why() {
     let server = Server::with(&draft(&json!({})));
-    let many = vec!["thread:draft"; 9].join(",");
+    let many = ["thread:draft"; 9].join(",");
     for (path, status, code) in [
         ("/v1/events", 400, "invalid"),
         ("/v1/events?topics=", 400, "invalid"),

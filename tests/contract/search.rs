@@ -14,10 +14,11 @@ fn a_word_is_found_however_it_is_written() {
     posted(&device, "خطة ٢٠٢٧ للنقل", &json!({ "name": "عبد الله" }));
     posted(&device, "More BUSES please", &json!({ "type": "suggestion" }));
     let found = |query: &str| texts(&server.client().get(&format!("{DRAFT}?{query}")));
-    for query in ["احمد", "أحمد", "أحـــمد", "إحمد"] {
+    for query in ["احمد", "أحمد", "أحـــمد", "إحمد", "أَحْمَدُ", "اَحْـمَد"]
+    {
         assert_eq!(found(&format!("q={query}")), ["كتبه أَحْمَد"], "{query}");
     }
-    for query in ["مكتبه", "مكتبة", "المكتبة", "مكـتبة", "العامة+المكتبه"]
+    for query in ["مكتبه", "مكتبة", "المكتبة", "مكـتبة", "مَكْتَبَة", "المَكتـبةُ", "العامة+المكتبه"]
     {
         assert_eq!(found(&format!("q={query}")), ["المكتبةُ العامّة مغلقة"], "{query}");
     }

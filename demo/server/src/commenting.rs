@@ -151,10 +151,18 @@ fn refusal(error: &CommentError) -> Refusal {
 
 /// The thread's times, which don't keep anybody from taking back what they gave, nor from reporting what stands there.
 fn may_write(held: &HeldThread, now_ms: i64, wish: &Wish) -> Result<(), Refusal> {
-    let state = held.state(now_ms);
     let always =
         matches!(wish, Wish::Withdraw(_) | Wish::Support(_, Support::Taken) | Wish::Report(..));
-    if always || state.takes_votes() {
+    if always { Ok(()) } else { is_taken_now(held, now_ms) }
+}
+
+/// Whether the thread takes comments at that time.
+///
+/// # Errors
+/// `not-yet-open` or `closed`.
+pub fn is_taken_now(held: &HeldThread, now_ms: i64) -> Result<(), Refusal> {
+    let state = held.state(now_ms);
+    if state.takes_votes() {
         return Ok(());
     }
     Err(if state == PollState::Upcoming {
@@ -177,7 +185,7 @@ fn ready(app: &App, held: &HeldThread, who: DeviceId, asked: &Asked) -> Result<R
     let Asked { thread, key, wish, .. } = asked;
     match wish {
         Wish::Post(post) => {
-            let rules_version = fits(&held.thread, post)?;
+            let rules_version = rules_read(&held.thread, post)?;
             let mut said = said(held, &post.text, post.name.as_deref())?;
             said.flags.extend(screening::manner(post, &said.text));
             if let Some(secs) = app.limiter.refuses_comment(app.secret.author(thread, who)) {
@@ -209,8 +217,17 @@ fn ready(app: &App, held: &HeldThread, who: DeviceId, asked: &Asked) -> Result<R
     }
 }
 
+/// Whether a post would be taken, its time and its parent aside.
+///
+/// # Errors
+/// The refusal of the contract that fits.
+pub fn fits(held: &HeldThread, post: &PostComment) -> Result<(), Refusal> {
+    rules_read(&held.thread, post)?;
+    said(held, &post.text, post.name.as_deref()).map(|_| ())
+}
+
 /// The version of the rules that counts, when everything but the text fits.
-fn fits(thread: &ThreadDefinition, post: &PostComment) -> Result<Option<String>, Refusal> {
+fn rules_read(thread: &ThreadDefinition, post: &PostComment) -> Result<Option<String>, Refusal> {
     if !thread.types.contains(&post.kind) {
         return Err(Refusal::invalid("/type", FieldErrorCode::Unknown));
     }

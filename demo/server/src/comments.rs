@@ -7,17 +7,19 @@
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
 use sawt_wire::{CommentId, EditComment, PostComment, Problem, RecordedComment, ThreadId};
 
 use crate::app::App;
 use crate::commenting::{self, Asked, Bearer, Wish};
 use crate::http::bearer::bearer;
-use crate::http::body::{self, Named};
+use crate::http::body::{self, MediaType, Named};
 use crate::http::cached::Personal;
 use crate::http::problem::Refusal;
+use crate::plain_comments;
 use crate::threads::CommentPath;
 
-/// Posts a comment or a reply.
+/// Posts a comment or a reply. A plain HTML form is answered by a page.
 #[utoipa::path(
     post, path = "/v1/threads/{thread}/comments", tag = "threads",
     params(
@@ -25,7 +27,10 @@ use crate::threads::CommentPath;
         ("Idempotency-Key" = String, Header, description = "Made and stored before the first try; 1 to 64 visible ASCII characters"),
         ("Sawt-Device" = String, Header),
     ),
-    request_body = PostComment,
+    request_body(content(
+        (PostComment = "application/json"),
+        (String = "application/x-www-form-urlencoded"),
+    )),
     responses(
         (status = 201, body = RecordedComment),
         (status = 400, body = Problem, content_type = "application/problem+json"),
@@ -43,14 +48,17 @@ pub async fn post(
     State(app): State<App>,
     Named(thread): Named<ThreadId>,
     request: Request,
-) -> Result<Personal<RecordedComment>, Refusal> {
+) -> Result<Response, Refusal> {
+    if body::media_type(request.headers())? == MediaType::Form {
+        return plain_comments::posted(&app, thread, request).await;
+    }
     app.thread(&thread)?;
     let device = body::device(request.headers(), &app.secret)?;
     let key = body::idempotency_key(request.headers())?;
     let wish = Wish::Post(body::json_of(request).await?);
     let bearer = Bearer { device: Some(device), token: None };
     let recorded = commenting::carry_out(&app, &Asked { thread, bearer, key, wish }).await?;
-    Ok(Personal(StatusCode::CREATED, recorded))
+    Ok(Personal(StatusCode::CREATED, recorded).into_response())
 }
 
 /// Says one's own comment otherwise, within the thread's time.

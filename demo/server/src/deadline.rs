@@ -1,9 +1,9 @@
-//! Until when a poll takes votes, in words, as the widget says it: a whole day where it ends with one, and
+//! Until when a poll takes votes and a thread comments, in words, as the widget says it: a whole day where it ends with one, and
 //! otherwise the minute; always with the name of the zone.
 
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
-use sawt_wire::PollDefinition;
+use jiff::{Timestamp as Instant, Zoned};
+use sawt_wire::{PollDefinition, ThreadDefinition, Timestamp};
 
 use crate::clock;
 use crate::words::Language;
@@ -46,6 +46,33 @@ fn closing(
     }
 }
 
+/// Until when a thread takes comments; `None` when nothing needs to be said of it.
+pub fn taking_comments(
+    thread: &ThreadDefinition,
+    now_ms: i64,
+    language: Language,
+) -> Option<String> {
+    let texts = language.comment_words();
+    let at = |time: &Option<Timestamp>| time.as_ref().and_then(clock::read);
+    if let Some(opens_ms) = at(&thread.opens_at).filter(|opens_ms| now_ms < *opens_ms) {
+        let sentences = (texts.page_comments_open_day, texts.page_comments_open_moment);
+        return Some(told(opens_ms, Edge::Opens, sentences, &thread.time_zone, language));
+    }
+    let sentences = (texts.page_comments_until_day, texts.page_comments_until_moment);
+    let closes_ms = at(&thread.closes_at)?;
+    Some(told(closes_ms, Edge::Closes, sentences, &thread.time_zone, language))
+}
+
+/// Since when it takes no comments any more.
+pub fn took_comments(thread: &ThreadDefinition, language: Language) -> String {
+    let texts = language.comment_words();
+    let sentences = (texts.page_comments_closed_day, texts.page_comments_closed_moment);
+    match thread.closes_at.as_ref().and_then(clock::read) {
+        Some(at_ms) => told(at_ms, Edge::Closes, sentences, &thread.time_zone, language),
+        None => language.words().problem_thread_closed.to_owned(),
+    }
+}
+
 fn told(
     at_ms: i64,
     edge: Edge,
@@ -83,7 +110,7 @@ fn minute(at: &Zoned) -> String {
 
 fn zoned(ms: i64, zone: &str) -> Zoned {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    Timestamp::from_millisecond(ms).unwrap_or_default().to_zoned(zone)
+    Instant::from_millisecond(ms).unwrap_or_default().to_zoned(zone)
 }
 
 /// The zone as ministries write it.
@@ -110,7 +137,7 @@ mod tests {
     const CLOSES: (&str, &str) = ("day {date} {place}", "{time} {date}");
 
     fn said(at: &str, edge: Edge, zone: &str, language: Language) -> String {
-        let at: Timestamp = at.parse().expect("an instant");
+        let at: Instant = at.parse().expect("an instant");
         told(at.as_millisecond(), edge, CLOSES, zone, language)
     }
 

@@ -7,13 +7,12 @@
 
 use std::collections::VecDeque;
 use std::convert::Infallible;
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Extension;
 use axum::extract::rejection::QueryRejection;
-use axum::extract::{ConnectInfo, Query, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::extract::{Query, State};
+use axum::http::{HeaderName, HeaderValue};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
 use futures_util::stream;
@@ -24,6 +23,7 @@ use tokio::time::Instant;
 
 use crate::app::App;
 use crate::clock;
+use crate::http::limit::Caller;
 use crate::http::problem::Refusal;
 use crate::news::{Board, Full, Seat};
 use crate::serve::Lease;
@@ -80,9 +80,8 @@ pub fn threads(topics: Option<&str>) -> Result<Vec<ThreadId>, Refusal> {
 pub async fn events(
     State(app): State<App>,
     query: Result<Query<Topics>, QueryRejection>,
-    Extension(ConnectInfo(peer)): Extension<ConnectInfo<SocketAddr>>,
+    Caller(who): Caller,
     Extension(lease): Extension<Lease>,
-    headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     let Query(Topics { topics }) =
         query.map_err(|_| Refusal::unreadable("query/topics", FieldErrorCode::Malformed))?;
@@ -90,11 +89,10 @@ pub async fn events(
     for thread in &threads {
         app.thread(thread)?;
     }
-    let seat =
-        app.news.sit(app.limiter.who(&headers, Some(peer.ip()))).map_err(|full| match full {
-            Full::House => Refusal::unavailable().after(WAIT_SECS),
-            Full::Address => Refusal::too_many_requests(WAIT_SECS),
-        })?;
+    let seat = app.news.sit(who).map_err(|full| match full {
+        Full::House => Refusal::unavailable().after(WAIT_SECS),
+        Full::Address => Refusal::too_many_requests(WAIT_SECS),
+    })?;
     let board = app.news.listen().ok_or_else(Refusal::unavailable)?;
     // Nobody may have looked for long.
     app.news.look(&*app.store).await?;

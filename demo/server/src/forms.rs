@@ -4,7 +4,9 @@
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
-use sawt_wire::{CastVote, DuplicatePolicy, PollId, PollKind, PollState, ProblemCode};
+use sawt_wire::{
+    CastVote, DuplicatePolicy, EntityDefinition, PollId, PollKind, PollState, ProblemCode,
+};
 
 use crate::app::App;
 use crate::catalogue::Held;
@@ -14,15 +16,15 @@ use crate::http::{body, origin, problem};
 use crate::pages::{self, Confirm, Counted, FormPage, ResultsTable, Sorry, VoteForm};
 use crate::posted::{Mistake, Posted};
 use crate::said::Said;
-use crate::secrecy::DeviceId;
+use crate::secrecy::{DeviceId, Paper};
 use crate::voting::{self, Asked, Wish};
 use crate::words::Language;
 
 /// How long a page may wait for its confirmation.
-const PAPER_SECS: i64 = 60 * 60;
+pub(crate) const PAPER_SECS: i64 = 60 * 60;
 
-/// The idempotency key of a paper: it carries one vote.
-const PAPER_KEY: &str = "paper";
+/// The idempotency key of a paper: it carries one vote, or one comment.
+pub(crate) const PAPER_KEY: &str = "paper";
 
 /// A form that was posted, with what its answer needs.
 struct Desk<'a> {
@@ -42,7 +44,7 @@ pub async fn posted(app: &App, poll: PollId, request: Request) -> Result<Respons
     let headers = request.headers().clone();
     let posted = Posted::read(&body::whole(request.into_body()).await?);
     let language = posted.language.unwrap_or_else(|| problem::language(&headers));
-    let desk = Desk { app, held: &held, language, back: back(&held, &headers) };
+    let desk = Desk { app, held: &held, language, back: back(&held.entity, &headers) };
     let (vote, right) = posted.vote(&held.poll);
     if posted.edit {
         return Ok(desk.form(StatusCode::OK, &vote, None));
@@ -51,7 +53,7 @@ pub async fn posted(app: &App, poll: PollId, request: Request) -> Result<Respons
         && right.is_ok()
         && is_from_our_page(app, &headers)
     {
-        return match app.secret.paper(&poll, paper, clock::now_secs()) {
+        return match app.secret.paper(Paper::Vote(&poll), paper, clock::now_secs()) {
             Some(device) => desk.count(device, paper, vote).await,
             None => desk.confirm(&vote, Some(language.words().page_expired), None),
         };
@@ -67,7 +69,7 @@ pub async fn posted(app: &App, poll: PollId, request: Request) -> Result<Respons
 
 /// A confirmation counts only when it was pressed on this server's own page: another site cannot make a
 /// visitor's browser send one.
-fn is_from_our_page(app: &App, headers: &HeaderMap) -> bool {
+pub(crate) fn is_from_our_page(app: &App, headers: &HeaderMap) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let site = text("sec-fetch-site").is_none_or(|site| site == "same-origin");
     let page = text("origin").is_none_or(|page| origin::is_own(app, headers, page));
@@ -75,9 +77,9 @@ fn is_from_our_page(app: &App, headers: &HeaderMap) -> bool {
 }
 
 /// Where the person came from, when it is a page that the entity lists by name.
-fn back(held: &Held, headers: &HeaderMap) -> Option<String> {
+pub(crate) fn back(entity: &EntityDefinition, headers: &HeaderMap) -> Option<String> {
     let from = headers.get(header::REFERER)?.to_str().ok()?;
-    let listed = held.entity.origins.iter().any(|origin| {
+    let listed = entity.origins.iter().any(|origin| {
         from.strip_prefix(origin.as_str())
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     });
@@ -155,7 +157,7 @@ impl Desk<'_> {
             None => self
                 .app
                 .secret
-                .issue_paper(&poll.id, clock::now_secs() + PAPER_SECS)
+                .issue_paper(Paper::Vote(&poll.id), clock::now_secs() + PAPER_SECS)
                 .map_err(|_| Refusal::unavailable())?,
         };
         let mut fields =

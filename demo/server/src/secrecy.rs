@@ -51,6 +51,24 @@ pub struct Seal(pub Hash);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DeviceId(Hash);
 
+/// What a paper is for.
+#[derive(Debug, Clone, Copy)]
+pub enum Paper<'a> {
+    /// A vote in this poll.
+    Vote(&'a PollId),
+    /// A comment in this thread.
+    Comment(&'a ThreadId),
+}
+
+impl<'a> Paper<'a> {
+    fn signed(self) -> (&'static str, &'a str) {
+        match self {
+            Self::Vote(poll) => ("paper", poll.as_str()),
+            Self::Comment(thread) => ("comment-paper", thread.as_str()),
+        }
+    }
+}
+
 /// The operating system gave no random bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the operating system gave no random bytes")]
@@ -92,27 +110,27 @@ impl Secret {
         self.is_signed("device", &[&id], &signature).then_some(DeviceId(id))
     }
 
-    /// A paper: a one-time token for a plain HTML form of this poll, good until `expires` (seconds
-    /// since the Unix epoch).
+    /// A paper: a one-time token for a plain HTML form, good until `expires` (seconds since the Unix epoch).
     ///
     /// # Errors
     /// [`NoRandomness`].
-    pub fn issue_paper(&self, poll: &PollId, expires: i64) -> Result<String, NoRandomness> {
+    pub fn issue_paper(&self, paper: Paper<'_>, expires: i64) -> Result<String, NoRandomness> {
         let id = random_hash()?;
-        let signature =
-            self.hash("paper", &[&id, poll.as_str().as_bytes(), &expires.to_be_bytes()]);
+        let (domain, subject) = paper.signed();
+        let signature = self.hash(domain, &[&id, subject.as_bytes(), &expires.to_be_bytes()]);
         let (id, signature) = (BASE64URL_NOPAD.encode(&id), BASE64URL_NOPAD.encode(&signature));
         Ok(format!("{id}.{expires}.{signature}"))
     }
 
-    /// Who fills in that paper; `None` when it is forged, expired at `now` or of another poll.
-    pub fn paper(&self, poll: &PollId, paper: &str, now: i64) -> Option<DeviceId> {
-        let mut parts = paper.splitn(3, '.');
+    /// Who fills in that paper; `None` when it is forged, expired at `now` or for something else.
+    pub fn paper(&self, paper: Paper<'_>, written: &str, now: i64) -> Option<DeviceId> {
+        let (domain, subject) = paper.signed();
+        let mut parts = written.splitn(3, '.');
         let id: Hash = decode(parts.next()?)?;
         let expires: i64 = parts.next()?.parse().ok()?;
         let signature: Hash = decode(parts.next()?)?;
-        let parts: [&[u8]; 3] = [&id, poll.as_str().as_bytes(), &expires.to_be_bytes()];
-        (now < expires && self.is_signed("paper", &parts, &signature)).then_some(DeviceId(id))
+        let parts: [&[u8]; 3] = [&id, subject.as_bytes(), &expires.to_be_bytes()];
+        (now < expires && self.is_signed(domain, &parts, &signature)).then_some(DeviceId(id))
     }
 
     /// What says that this device took part in this poll.

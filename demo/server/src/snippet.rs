@@ -35,8 +35,28 @@ struct Snippet<'a> {
     poll: &'a PollId,
     backend: &'a str,
     fallback: Fallback,
-    script: String,
-    integrity: Option<&'a str>,
+    script: Script,
+}
+
+/// The package's one script, as snippets name it.
+#[derive(Debug)]
+pub struct Script {
+    pub(crate) address: String,
+    pub(crate) integrity: Option<String>,
+}
+
+impl Script {
+    /// Of the current release, with its integrity where the package is there.
+    pub async fn of(app: &App) -> Self {
+        let backend = &*app.public_url;
+        let release = app.dist.current().await;
+        let integrity = release.as_ref().and_then(|release| release.files.get(SCRIPT)).cloned();
+        let address = match (&release, &integrity) {
+            (Some(current), Some(_)) => format!("{backend}/v1/dist/{}/{SCRIPT}", current.release),
+            _ => format!("{backend}/v1/{SCRIPT}"),
+        };
+        Self { address, integrity }
+    }
 }
 
 /// What stands in the element until the widget does.
@@ -64,6 +84,14 @@ pub struct Wanted {
     lang: Option<String>,
 }
 
+impl Wanted {
+    /// Else as the browser asks for.
+    pub fn language(&self, headers: &HeaderMap) -> Language {
+        let asked = self.lang.as_deref().and_then(Language::of_tag);
+        asked.unwrap_or_else(|| problem::language(headers))
+    }
+}
+
 /// The recommended snippet, as HTML to paste.
 #[utoipa::path(
     get, path = "/v1/polls/{poll}/snippet", tag = "polls",
@@ -80,23 +108,22 @@ pub async fn snippet(
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     let (held, _) = app.poll(&id)?;
-    let asked = wanted.lang.as_deref().and_then(Language::of_tag);
-    let language = asked.unwrap_or_else(|| problem::language(&headers));
-    let release = app.dist.current().await;
-    let integrity = release.as_ref().and_then(|release| release.files.get(SCRIPT));
-    let backend = &*app.public_url;
-    let script = match (&release, integrity) {
-        (Some(current), Some(_)) => format!("{backend}/v1/dist/{}/{SCRIPT}", current.release),
-        _ => format!("{backend}/v1/{SCRIPT}"),
-    };
+    let language = wanted.language(&headers);
     let snippet = Snippet {
         language,
         poll: &id,
-        backend,
+        backend: &app.public_url,
         fallback: fallback(&app, &held, language).await?,
-        script,
-        integrity: integrity.map(String::as_str),
+        script: Script::of(&app).await,
     };
+    answer(&snippet)
+}
+
+/// A snippet that works as it will on the webmaster's page.
+///
+/// # Errors
+/// `unavailable`, when it cannot be written.
+pub fn answer(snippet: &impl Template) -> Result<Response, Refusal> {
     let html = snippet.render().map_err(|error| {
         tracing::error!(%error, "a snippet cannot be written");
         Refusal::unavailable()

@@ -79,23 +79,38 @@ impl Language {
             Self::English => &ENGLISH,
         }
     }
+
+    /// The texts of the pages about comments.
+    pub fn comment_words(self) -> &'static CommentWords {
+        match self {
+            Self::Arabic => &comments::ARABIC,
+            Self::English => &comments::ENGLISH,
+        }
+    }
 }
 
+/// A struct with a field for each text, in both languages.
 macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident: $arabic:literal, $english:literal;)+) => {
-        /// What this server says to people. Formal and short; no sentence is joined from pieces.
+    ($(#[$about:meta])* $words:ident; $($(#[$doc:meta])* $name:ident: $arabic:literal, $english:literal;)+) => {
+        $(#[$about])*
         #[expect(missing_docs, reason = "the texts themselves say it")]
         #[derive(Debug)]
-        pub struct Words {
+        pub struct $words {
             $($(#[$doc])* pub $name: &'static str,)+
         }
 
-        static ARABIC: Words = Words { $($name: $arabic,)+ };
-        static ENGLISH: Words = Words { $($name: $english,)+ };
+        pub(super) static ARABIC: $words = $words { $($name: $arabic,)+ };
+        pub(super) static ENGLISH: $words = $words { $($name: $english,)+ };
     };
 }
 
+mod comments;
+
+pub use self::comments::CommentWords;
+
 words! {
+    /// What this server says to people. Formal and short; no sentence is joined from pieces.
+    Words;
     problem_not_found:
         "لم يُعثر على المطلوب",
         "This was not found";
@@ -344,6 +359,9 @@ words! {
     page_sorry_heading:
         "تعذّر تسجيل التصويت",
         "The vote could not be recorded";
+    page_refused_heading:
+        "تعذّر تنفيذ الطلب",
+        "The request could not be carried out";
     page_back:
         "العودة إلى الموقع",
         "Back to the website";

@@ -75,16 +75,11 @@ impl Limiter {
         Some(wait_secs(&refused))
     }
 
-    /// Who asks, for counting them: the address that the trusted proxies saw, else `peer`.
-    pub fn who(&self, headers: &HeaderMap, peer: Option<IpAddr>) -> Option<Who> {
-        let address = seen_by_proxy(headers, self.trusted_hops).or(peer)?;
-        Some(self.day().who(address))
-    }
-
     /// Whole seconds to wait, when this address has written too often.
-    fn refuses(&self, who: &Who) -> Option<u32> {
+    fn refuses(&self, address: IpAddr) -> Option<u32> {
         self.allowance?;
-        let refused = self.day().writes.check_key(who).err()?;
+        let day = self.day();
+        let refused = day.writes.check_key(&day.who(address)).err()?;
         Some(wait_secs(&refused))
     }
 
@@ -160,12 +155,14 @@ impl FromRequestParts<App> for Caller {
     type Rejection = std::convert::Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
-        Ok(Self(app.limiter.who(&parts.headers, peer(&parts.extensions))))
+        let address = address(&app.limiter, &parts.headers, &parts.extensions);
+        Ok(Self(address.map(|address| app.limiter.day().who(address))))
     }
 }
 
-fn peer(extensions: &Extensions) -> Option<IpAddr> {
-    extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip())
+fn address(limiter: &Limiter, headers: &HeaderMap, extensions: &Extensions) -> Option<IpAddr> {
+    let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
+    seen_by_proxy(headers, limiter.trusted_hops).or(peer)
 }
 
 /// Refuses the writes of an address that has written too often.
@@ -173,8 +170,8 @@ pub async fn writes(app: &App, request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return next.run(request).await;
     }
-    let who = app.limiter.who(request.headers(), peer(request.extensions()));
-    match who.and_then(|who| app.limiter.refuses(&who)) {
+    let address = address(&app.limiter, request.headers(), request.extensions());
+    match address.and_then(|address| app.limiter.refuses(address)) {
         Some(secs) => Refusal::too_many_requests(secs).into_response(),
         None => next.run(request).await,
     }

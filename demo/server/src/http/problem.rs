@@ -209,6 +209,16 @@ impl Refusal {
         self.code
     }
 
+    /// The first field that is wrong.
+    pub fn field(&self) -> Option<(&str, FieldErrorCode)> {
+        self.errors.first().map(|error| (error.pointer.as_str(), error.code))
+    }
+
+    /// True when that field is wrong.
+    pub fn is_at(&self, pointer: &str) -> bool {
+        self.field().is_some_and(|(field, _)| field == pointer)
+    }
+
     /// What happened, in words.
     pub fn title(&self, language: Language) -> &'static str {
         (self.title)(language.words())
@@ -312,7 +322,7 @@ fn page(refusal: &Refusal, language: Language) -> Response {
     let page = Sorry {
         language,
         words,
-        title: words.page_sorry_heading,
+        title: words.page_refused_heading,
         stylesheet: pages::stylesheet(None),
         entity: None,
         message: refusal.title(language),

@@ -19,7 +19,7 @@ use super::{guard, origin, problem};
 use crate::app::App;
 use crate::{
     comments, console, dist, entities, events, polls, reports, service, snippet, style, supports,
-    threads, votes,
+    thread_snippet, threads, votes,
 };
 
 #[derive(OpenApi)]
@@ -49,6 +49,7 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(supports::give, supports::take))
         .routes(routes!(reports::post))
         .routes(routes!(events::events))
+        .routes(routes!(thread_snippet::snippet))
         .split_for_parts();
     // Before the layers, so that a preflight passes the origin check and not only this fallback.
     let contract = contract
