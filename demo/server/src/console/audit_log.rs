@@ -68,10 +68,8 @@ pub(super) async fn page(
     let times = Times::of(&app, frame.language);
     let next = kept.last().filter(|_| more).map(|last| last.serial);
     let members = app.store.members().await?;
-    let names: HashMap<String, String> = members
-        .into_iter()
-        .map(|member| (format!("member/{}", member.id), member.name))
-        .collect();
+    let names: HashMap<String, String> =
+        members.into_iter().map(|member| (format!("member/{}", member.id), member.name)).collect();
     let lines = kept
         .into_iter()
         .map(|entry| Line {
