@@ -1,7 +1,5 @@
 //! The audit log's pages: what was done, the latest first, and whether the log is whole.
 
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -42,8 +40,6 @@ struct Line {
     actor: String,
     action: String,
     subject: String,
-    /// Of a subject that is a member.
-    name: Option<String>,
     details: String,
 }
 
@@ -67,16 +63,7 @@ pub(super) async fn page(
     kept.truncate(PAGE as usize);
     let times = Times::of(&app, frame.language);
     let next = kept.last().filter(|_| more).map(|last| last.serial);
-    let members = app.store.members().await?;
-    let names: HashMap<String, String> =
-        members.into_iter().map(|member| (format!("member/{}", member.id), member.name)).collect();
-    let lines = kept
-        .into_iter()
-        .map(|entry| Line {
-            name: names.get(&entry.subject).cloned(),
-            ..line(&frame, &times, entry)
-        })
-        .collect();
+    let lines = kept.into_iter().map(|entry| line(&frame, &times, entry)).collect();
     let (title, place) = (frame.text("bar-audit").to_string(), times.place());
     Ok(frame.titled(title).send(StatusCode::OK, |frame| AuditPage {
         frame,
@@ -100,8 +87,7 @@ fn line(frame: &Frame, times: &Times, entry: KeptEntry) -> Line {
     };
     let details = if entry.details == "{}" { String::new() } else { entry.details };
     let at = times.told(entry.at_ms);
-    let (serial, subject) = (entry.serial, entry.subject);
-    Line { serial, at, actor, action, subject, name: None, details }
+    Line { serial: entry.serial, at, actor, action, subject: entry.subject, details }
 }
 
 /// Walks the whole log.

@@ -1,4 +1,4 @@
-//! The identity provider of the entity, by OpenID Connect: code flow with PKCE, state and nonce.
+//! The identity provider of the entity, by `OpenID` Connect: code flow with PKCE, state and nonce.
 
 use std::time::Duration;
 
