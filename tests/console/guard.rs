@@ -68,7 +68,7 @@ fn what_is_no_page_is_told_in_words() {
     let own = [("sec-fetch-site", "same-origin"), ("content-type", "application/json")];
     assert_eq!(browser.send("POST", "/console/sign-in", &own, "{}").status, 400);
     let own = [("sec-fetch-site", "same-origin"), FORM];
-    let long = fields(&[("login", &"a".repeat(20_000)), ("password", "b")]);
+    let long = fields(&[("login", &"a".repeat(70_000)), ("password", "b")]);
     assert_eq!(browser.send("POST", "/console/sign-in", &own, &long).status, 413);
 }
 

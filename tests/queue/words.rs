@@ -69,7 +69,8 @@ fn a_ready_text_is_kept_in_both_languages_and_refuses_with_own_words_below_it() 
     told(&browser, &browser.post("/console/texts", &add("Off topic")));
     let moderates = moderator(&server);
     let page = moderates.get("/console/queue").text;
-    let wording = between(&page, "<option value=\"ministry/", "\"");
+    let (_, reasons) = page.split_once("id=\"wording\"").unwrap();
+    let wording = between(reasons, "<option value=\"ministry/", "\"");
     let wording = format!("ministry/{}/ar", wording.split('/').next().unwrap());
     let pairs = [("do", "refuse"), ("wording", wording.as_str()), ("reason", "انظر المادة 4")];
     told(&moderates, &decide(&moderates, "/console/queue", &[&id], &pairs));

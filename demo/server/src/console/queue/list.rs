@@ -179,7 +179,7 @@ async fn show(
         own_offices: choices::of_offices(choices::entities(&catalogue, None), &own_desk, language),
         own_office,
         assigned: choices::of_offices(theirs(), &draft.office, language),
-        here: filters.path(),
+        here: Filters { act: String::new(), ..filters.clone() }.path(),
         wordings,
         filters,
         draft,

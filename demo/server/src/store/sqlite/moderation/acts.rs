@@ -25,16 +25,19 @@ pub(super) fn decide(
     for Picked { id, seen } in picked {
         match current::read(&transaction, id)? {
             None => decided.leave(id, Hindrance::NotFound),
-            Some(now) if seen.as_ref().is_some_and(|seen| *seen != now.seen) => {
-                decided.leave(id, Hindrance::Changed);
-            }
-            Some(now) => match next(&now, wish, begun.at_ms) {
-                Err(why) => decided.leave(id, why),
-                Ok(after) => {
-                    let reports = closed(&transaction, &now, wish)?;
-                    decided.step(now, after, reports);
+            Some(now) => {
+                let after = next(&now, wish, begun.at_ms);
+                let changed = seen.as_ref().is_some_and(|seen| *seen != now.seen);
+                match after {
+                    Err(Hindrance::Withdrawn) => decided.leave(id, Hindrance::Withdrawn),
+                    _ if changed => decided.leave(id, Hindrance::Changed),
+                    Err(why) => decided.leave(id, why),
+                    Ok(after) => {
+                        let reports = closed(&transaction, &now, wish)?;
+                        decided.step(now, after, reports);
+                    }
                 }
-            },
+            }
         }
     }
     decided.write(transaction, begun, wish.deed(), None)
