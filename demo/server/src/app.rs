@@ -6,6 +6,7 @@ use std::sync::Arc;
 use sawt_wire::{PollId, ThreadId};
 
 use crate::catalogue::{Catalogue, Held, HeldThread, Shelf};
+use crate::console::gate::Gate;
 use crate::dist::Dist;
 use crate::http::limit::Limiter;
 use crate::http::problem::Refusal;
@@ -46,6 +47,8 @@ pub struct Parts {
     pub dist: Dist,
     /// How often one address may write.
     pub limiter: Limiter,
+    /// What signing in to the console works with.
+    pub gate: Gate,
     /// What is new in the threads.
     pub news: News,
 }

@@ -127,6 +127,12 @@ impl Catalogue {
         }
     }
 
+    /// The zone of the first entity by id, in which the console tells times; UTC where there is none.
+    pub fn zone(&self) -> &str {
+        let first = self.entities.values().min_by_key(|entity| entity.id.as_str());
+        first.map_or("UTC", |entity| entity.time_zone.as_str())
+    }
+
     /// The poll of that id.
     pub fn poll(&self, id: &PollId) -> Option<Arc<Held>> {
         self.polls.get(id).cloned()
@@ -140,6 +146,20 @@ impl Catalogue {
     /// The entity of that id.
     pub fn entity(&self, id: &EntityId) -> Option<Arc<EntityDefinition>> {
         self.entities.get(id).cloned()
+    }
+
+    /// All entities, by id.
+    pub fn entities(&self) -> Vec<&EntityDefinition> {
+        let mut all: Vec<&EntityDefinition> = self.entities.values().map(|held| &**held).collect();
+        all.sort_by(|a, b| a.id.cmp(&b.id));
+        all
+    }
+
+    /// All threads, by id.
+    pub fn threads(&self) -> Vec<&HeldThread> {
+        let mut all: Vec<&HeldThread> = self.threads.values().map(|held| &**held).collect();
+        all.sort_by(|a, b| a.thread.id.cmp(&b.thread.id));
+        all
     }
 
     /// All polls, the newest first.

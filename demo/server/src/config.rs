@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Deserialize;
 
+use crate::console::provider::Provider;
 use crate::http::limit::Allowance;
 use crate::news::Seats;
+use crate::store::staff::Role;
 
 /// Where the database lies; the same for every command.
 #[derive(Debug, Clone, Default, Args, Deserialize)]
@@ -54,6 +56,18 @@ pub struct Settings {
     /// Connections at the same time [default: 4096]
     #[arg(long, env = "SAWT_CONNECTIONS", value_name = "NUMBER", global = true)]
     pub connections: Option<usize>,
+    /// Identity provider for the console: its issuer, for example `https://id.example.gov`
+    #[arg(long, env = "SAWT_OIDC_ISSUER", value_name = "URL", global = true)]
+    pub oidc_issuer: Option<String>,
+    /// This server's client id at the identity provider
+    #[arg(long, env = "SAWT_OIDC_CLIENT_ID", value_name = "ID", global = true)]
+    pub oidc_client_id: Option<String>,
+    /// File with the client secret for the identity provider
+    #[arg(long, env = "SAWT_OIDC_SECRET_FILE", value_name = "FILE", global = true)]
+    pub oidc_secret_file: Option<PathBuf>,
+    /// Role of whom the identity provider knows and this server does not [default: nobody is added]
+    #[arg(long, env = "SAWT_OIDC_DEFAULT_ROLE", value_name = "ROLE", global = true)]
+    pub oidc_default_role: Option<Role>,
 }
 
 /// A setting that cannot be.
@@ -117,6 +131,10 @@ impl Settings {
             streams: self.streams.or(file.streams),
             address_streams: self.address_streams.or(file.address_streams),
             connections: self.connections.or(file.connections),
+            oidc_issuer: self.oidc_issuer.or(file.oidc_issuer),
+            oidc_client_id: self.oidc_client_id.or(file.oidc_client_id),
+            oidc_secret_file: self.oidc_secret_file.or(file.oidc_secret_file),
+            oidc_default_role: self.oidc_default_role.or(file.oidc_default_role),
         }
     }
 
@@ -188,6 +206,31 @@ impl Settings {
         };
         let (burst, comments) = (or(self.rate_burst, 1000), or(self.comment_burst, 60));
         Some(Allowance { per_second, burst, comments })
+    }
+
+    /// The identity provider of the console, when one is configured.
+    ///
+    /// # Errors
+    /// [`ConfigError`], also when only a part is configured.
+    pub fn provider(&self, public_url: &str) -> Result<Option<Provider>, ConfigError> {
+        let missing = |name| ConfigError::Invalid {
+            name,
+            found: String::new(),
+            expected: "a value, since an identity provider is configured",
+        };
+        let Some(issuer) = &self.oidc_issuer else { return Ok(None) };
+        let client_id = self.oidc_client_id.as_ref().ok_or_else(|| missing("oidc-client-id"))?;
+        let file = self.oidc_secret_file.as_ref().ok_or_else(|| missing("oidc-secret-file"))?;
+        let path = file.display().to_string();
+        let secret = std::fs::read_to_string(file)
+            .map_err(|source| ConfigError::Unreadable { path, source })?;
+        let provider =
+            Provider::new(issuer, client_id, secret.trim(), public_url, self.oidc_default_role);
+        provider.map(Some).ok_or_else(|| ConfigError::Invalid {
+            name: "oidc-issuer",
+            found: issuer.clone(),
+            expected: "https:// with a host, or http:// on this machine",
+        })
     }
 
     /// Streams of news at the same time.

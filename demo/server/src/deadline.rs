@@ -59,12 +59,26 @@ fn told(
         (Edge::Closes, 0, 0) => (day, zoned(at_ms - 1, zone)),
         _ => (moment, at),
     };
+    sentence
+        .replace("{date}", &in_days(&at, language))
+        .replace("{time}", &minute(&at))
+        .replace("{place}", &place(zone, language))
+}
+
+/// Day and minute of an instant (milliseconds since the Unix epoch) in a zone.
+pub fn moment(ms: i64, zone: &str, language: Language) -> (String, String) {
+    let at = zoned(ms, zone);
+    (in_days(&at, language), minute(&at))
+}
+
+fn in_days(at: &Zoned, language: Language) -> String {
     let months = language.words().page_months;
     let month = months.split(' ').nth(usize::from(at.month().unsigned_abs()) - 1);
-    sentence
-        .replace("{date}", &format!("{} {} {}", at.day(), month.unwrap_or_default(), at.year()))
-        .replace("{time}", &format!("{:02}:{:02}", at.hour(), at.minute()))
-        .replace("{place}", &place(zone, language))
+    format!("{} {} {}", at.day(), month.unwrap_or_default(), at.year())
+}
+
+fn minute(at: &Zoned) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
 fn zoned(ms: i64, zone: &str) -> Zoned {
@@ -73,7 +87,7 @@ fn zoned(ms: i64, zone: &str) -> Zoned {
 }
 
 /// The zone as ministries write it.
-fn place(zone: &str, language: Language) -> String {
+pub fn place(zone: &str, language: Language) -> String {
     let words = language.words();
     match zone.rsplit('/').next().unwrap_or(zone) {
         "Qatar" => words.page_zone_qatar,

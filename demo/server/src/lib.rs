@@ -1,9 +1,11 @@
 //! A backend to start with: Sawt's contract over `SQLite`.
 
+pub mod admin;
 pub mod app;
 pub mod catalogue;
 pub mod cleaning;
 pub mod clock;
+pub mod command;
 pub mod commenting;
 pub mod comments;
 pub mod config;

@@ -4,6 +4,8 @@ use std::path::Path;
 
 use sawt_wire::EntityId;
 
+use crate::command::{self, CommandError};
+use crate::config::Settings;
 use crate::screening::{Extent, ListedWord, Severity};
 use crate::store::moderation::{ListError, ModerationStore as _};
 use crate::store::sqlite::{OpenError, Sqlite};
@@ -34,6 +36,9 @@ pub enum ListingError {
         /// What stands there.
         found: String,
     },
+    /// The database or its secret, before anything was listed.
+    #[error(transparent)]
+    Command(#[from] CommandError),
     /// The entity, or the database.
     #[error(transparent)]
     List(#[from] ListError),
@@ -50,7 +55,7 @@ pub enum ListingError {
 /// # Errors
 /// [`ListingError`], in a sentence for the operator; nothing has changed then.
 pub async fn replace(
-    database: &Path,
+    settings: &Settings,
     entity: EntityId,
     file: &Path,
 ) -> Result<usize, ListingError> {
@@ -60,8 +65,8 @@ pub async fn replace(
     })?;
     let words = read(&text)?;
     let count = words.len();
-    let store = Sqlite::open(database)?;
-    let done = store.list_words(entity, words).await;
+    let (store, witness) = command::open(settings).await?;
+    let done = store.list_words(witness, entity, None, words).await;
     store.close().await;
     done?;
     Ok(count)

@@ -1,12 +1,14 @@
 //! The command line of the server.
 
 use std::io::{IsTerminal as _, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{ArgGroup, Args, Parser, Subcommand};
+use sawt_server::admin::{self, AdminCommand};
 use sawt_server::config::Settings;
 use sawt_server::moderating::{self, Decision, Listed, ModerationError};
+use sawt_server::store::audit::Head;
 use sawt_server::transfer::comments::Comments;
 use sawt_server::{console, listing, running, transfer, upkeep};
 use sawt_wire::{CommentId, EntityId, OfficeId};
@@ -30,7 +32,7 @@ struct CommandLine {
         long,
         env = "SAWT_LOG",
         value_name = "FILTER",
-        default_value = "warn,sawt_server=info",
+        default_value = "warn,sawt_server=info,tower_sessions_core=error",
         global = true
     )]
     log: String,
@@ -57,6 +59,16 @@ enum Command {
         #[command(subcommand)]
         wish: Comments,
     },
+    /// Add, list, reset, disable or enable who may enter the console; also while it is being served
+    Admin {
+        #[command(subcommand)]
+        command: AdminCommand,
+    },
+    /// Walk the audit log and name the first row that is wrong
+    Audit {
+        #[command(subcommand)]
+        command: Audit,
+    },
     /// Print every page of the console with who may open it: method, path, right
     ConsoleRoutes,
     /// Print the words that an entity does not publish unread, or replace them by those of a file
@@ -72,6 +84,16 @@ enum Command {
     Backup {
         /// The new file
         copy: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum Audit {
+    /// Check every row against its seal and the one before it, and the end against its sealed count
+    Verify {
+        /// What this command printed earlier: that end must be part of the log
+        #[arg(long, value_name = "ROWS:SEAL")]
+        expect: Option<Head>,
     },
 }
 
@@ -112,12 +134,13 @@ struct Moderate {
 
 impl Moderate {
     /// The lines to print.
-    async fn carry_out(self, database: &Path) -> Result<Vec<String>, ModerationError> {
+    async fn carry_out(self, settings: &Settings) -> Result<Vec<String>, ModerationError> {
         let (list, reported) = (self.list, self.reported);
+        let database = settings.database();
         match self.decision() {
-            Some(decision) => Ok(vec![moderating::decide(database, decision).await?]),
-            None if list => moderating::list(database, Listed::AwaitingReview).await,
-            None if reported => moderating::list(database, Listed::Reported).await,
+            Some(decision) => Ok(vec![moderating::decide(settings, decision).await?]),
+            None if list => moderating::list(&database, Listed::AwaitingReview).await,
+            None if reported => moderating::list(&database, Listed::Reported).await,
             None => Ok(Vec::new()),
         }
     }
@@ -132,11 +155,6 @@ impl Moderate {
         let unreply = self.unreply.map(Decision::Unreply);
         publish.or(refuse).or(resolve).or(unreply).or_else(reply)
     }
-}
-
-fn print(lines: &[String]) -> std::io::Result<()> {
-    let mut out = std::io::stdout().lock();
-    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 #[tokio::main]
@@ -174,23 +192,25 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
             let definitions = transfer::export(&settings.database()).await?;
             writeln!(std::io::stdout(), "{definitions}")?;
         }
-        Command::Moderate(moderate) => print(&moderate.carry_out(&settings.database()).await?)?,
-        Command::Words { entity, file: None } => {
-            print(&listing::print(&settings.database(), &entity).await?)?;
-        }
-        Command::Words { entity, file: Some(file) } => {
-            let words = listing::replace(&settings.database(), entity, &file).await?;
-            writeln!(std::io::stdout(), "words listed: {words}")?;
-        }
+        Command::Moderate(moderate) => print(moderate.carry_out(&settings).await?)?,
         Command::Comments { wish } => {
             let said = wish.carry_out(&settings.database()).await?;
             writeln!(std::io::stdout(), "{said}")?;
         }
+        Command::Admin { command } => print(admin::run(&settings, command).await?)?,
+        Command::Audit { command: Audit::Verify { expect } } => {
+            let head = admin::verify(&settings, expect).await?;
+            print(["the audit log is whole; its end:".to_owned(), head.to_string()])?;
+        }
         Command::ConsoleRoutes => {
-            let mut out = std::io::stdout().lock();
-            for door in console::routes::listed() {
-                writeln!(out, "{door}")?;
-            }
+            print(console::routes::listed().iter().map(ToString::to_string))?;
+        }
+        Command::Words { entity, file: None } => {
+            print(listing::print(&settings.database(), &entity).await?)?;
+        }
+        Command::Words { entity, file: Some(file) } => {
+            let words = listing::replace(&settings, entity, &file).await?;
+            writeln!(std::io::stdout(), "words listed: {words}")?;
         }
         Command::Check => {
             let ballots = upkeep::check(&settings.database()).await?;
@@ -199,4 +219,9 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
         Command::Backup { copy } => upkeep::backup(&settings.database(), &copy).await?,
     }
     Ok(())
+}
+
+fn print(lines: impl IntoIterator<Item = String>) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    lines.into_iter().try_for_each(|line| writeln!(out, "{line}"))
 }

@@ -7,20 +7,25 @@ use sawt_wire::{
 };
 use serde::Serialize;
 
+use crate::command::{self, CommandError};
+use crate::config::Settings;
+use crate::console::queue::key;
 use crate::screening::Flag;
-use crate::store::ReadError;
+use crate::store::audit::Witness;
 use crate::store::comments::KeptComment;
-use crate::store::moderation::{
-    Concerns, DecisionError, KeptReport, ModerationStore as _, NewReply, Verdict,
+use crate::store::moderation::acts::{
+    ActError, Answer, Begun, Hindrance, Picked, Settlement, Wish,
 };
+use crate::store::moderation::{Concerns, KeptReport, ModerationStore as _};
 use crate::store::sqlite::{OpenError, Sqlite};
+use crate::store::{ReadError, Store as _};
 use crate::{cleaning, clock};
 
 /// The longest reason, in grapheme clusters.
-const REASON_MAX_GRAPHEMES: usize = 500;
+pub const REASON_MAX_GRAPHEMES: usize = 500;
 
 /// The longest official reply, in grapheme clusters.
-const REPLY_MAX_GRAPHEMES: usize = 4000;
+pub const REPLY_MAX_GRAPHEMES: usize = 4000;
 
 /// Comments that are read at once.
 const PAGE: u32 = 500;
@@ -34,13 +39,34 @@ pub enum ModerationError {
     /// The database.
     #[error(transparent)]
     Read(#[from] ReadError),
-    /// The comment, or the database.
-    #[error("nothing was decided about {id}: {source}")]
+    /// The database or its secret, before anything was decided.
+    #[error(transparent)]
+    Command(#[from] CommandError),
+    /// The database, while it decided.
+    #[error(transparent)]
+    Act(#[from] ActError),
+    /// The operating system.
+    #[error("the operating system gave no random bytes")]
+    NoRandomness,
+    /// The comment.
+    #[error("nothing was decided about {id}: {}", told(*.why))]
     Comment {
         /// Which comment.
         id: CommentId,
         /// Why.
-        source: DecisionError,
+        why: Hindrance,
+    },
+    /// The office.
+    #[error(
+        "nothing was decided about {id}: \"{found}\" is no office of this entity; it has {}", listed(.offices)
+    )]
+    UnknownOffice {
+        /// Which comment.
+        id: CommentId,
+        /// What was asked for.
+        found: OfficeId,
+        /// What there is.
+        offices: Vec<OfficeId>,
     },
     /// The reason.
     #[error("the reason has {found} letters; it takes 1 to {REASON_MAX_GRAPHEMES}")]
@@ -57,6 +83,24 @@ pub enum ModerationError {
     /// A comment cannot be printed.
     #[error("a comment cannot be printed: {0}")]
     Unprintable(#[from] serde_json::Error),
+}
+
+fn told(why: Hindrance) -> &'static str {
+    match why {
+        Hindrance::NotFound => "there is no such comment",
+        Hindrance::Withdrawn => "this comment was withdrawn by its author",
+        Hindrance::Changed => "it has changed meanwhile",
+        Hindrance::NoSuchOffice => "its entity has no such office",
+        Hindrance::NotPublished => "this comment is not published; publish it before replying",
+    }
+}
+
+fn listed(offices: &[OfficeId]) -> String {
+    if offices.is_empty() {
+        return "none: its definition takes \"offices\"".to_owned();
+    }
+    let ids: Vec<&str> = offices.iter().map(OfficeId::as_str).collect();
+    ids.join(", ")
 }
 
 /// What is decided.
@@ -159,59 +203,78 @@ async fn all(store: &Sqlite, listed: Listed) -> Result<Vec<String>, ModerationEr
     }
 }
 
-/// Carries a decision out; the comment as it is then.
+/// Carries a decision out, with its line in the audit log; the comment as it is then.
 ///
 /// # Errors
 /// [`ModerationError`], in a sentence for the operator; nothing has changed then.
-pub async fn decide(database: &Path, decision: Decision) -> Result<String, ModerationError> {
-    let fitted = Fitted::of(decision)?;
-    let store = Sqlite::open(database)?;
-    let told = fitted.carry_out(&store).await;
+pub async fn decide(settings: &Settings, decision: Decision) -> Result<String, ModerationError> {
+    let (id, wish) = wish(decision)?;
+    let (store, witness) = command::open(settings).await?;
+    let told = carry_out(&store, witness, id, wish).await;
     store.close().await;
     told
 }
 
 /// A decision whose words can be kept.
-enum Fitted {
-    Review(CommentId, Verdict),
-    Reply(CommentId, NewReply),
-    Unreply(CommentId),
-    Resolve(CommentId),
+fn wish(decision: Decision) -> Result<(CommentId, Wish), ModerationError> {
+    Ok(match decision {
+        Decision::Publish(id) => (id, Wish::Publish),
+        Decision::Refuse(id, reason) => {
+            let reason = fitting(&reason, REASON_MAX_GRAPHEMES);
+            (id, Wish::Refuse(reason.map_err(|found| ModerationError::Reason { found })?))
+        }
+        Decision::Reply(id, office, text) => {
+            let text = fitting(&text, REPLY_MAX_GRAPHEMES);
+            let text = text.map_err(|found| ModerationError::Reply { found })?;
+            (id, Wish::Reply(Answer { office, text }))
+        }
+        Decision::Unreply(id) => (id, Wish::RemoveReply),
+        Decision::Resolve(id) => (id, Wish::Settle(Settlement::Dismissed)),
+    })
 }
 
-impl Fitted {
-    fn of(decision: Decision) -> Result<Self, ModerationError> {
-        Ok(match decision {
-            Decision::Publish(id) => Self::Review(id, Verdict::Publish),
-            Decision::Refuse(id, reason) => {
-                let reason = fitting(&reason, REASON_MAX_GRAPHEMES);
-                let reason = reason.map_err(|found| ModerationError::Reason { found })?;
-                Self::Review(id, Verdict::Refuse(reason))
-            }
-            Decision::Reply(id, office, text) => {
-                let text = fitting(&text, REPLY_MAX_GRAPHEMES);
-                let text = text.map_err(|found| ModerationError::Reply { found })?;
-                Self::Reply(id, NewReply { office, text, at_ms: clock::now_ms() })
-            }
-            Decision::Unreply(id) => Self::Unreply(id),
-            Decision::Resolve(id) => Self::Resolve(id),
-        })
+async fn carry_out(
+    store: &Sqlite,
+    witness: Witness,
+    id: CommentId,
+    wish: Wish,
+) -> Result<String, ModerationError> {
+    // Every call is an act of its own.
+    let key = key::new_key().map_err(|_| ModerationError::NoRandomness)?;
+    let begun = Begun { key, witness, at_ms: clock::now_ms() };
+    let office = match &wish {
+        Wish::Reply(answer) => Some(answer.office.clone()),
+        _ => None,
+    };
+    let picked = vec![Picked { id: id.clone(), seen: None }];
+    let outcome = store.decide(begun, wish, picked).await?;
+    let now = store.queue_line(id.clone(), Vec::new()).await?;
+    match (outcome.left.first().map(|left| left.why), office, now) {
+        (None, _, Some(now)) => line(now.comment, store.concerns(id).await?),
+        (Some(Hindrance::NoSuchOffice), Some(found), Some(now)) => {
+            let offices = offices(store, &now.comment).await?;
+            Err(ModerationError::UnknownOffice { id, found, offices })
+        }
+        (why, ..) => Err(ModerationError::Comment { id, why: why.unwrap_or(Hindrance::NotFound) }),
     }
+}
 
-    async fn carry_out(self, store: &Sqlite) -> Result<String, ModerationError> {
-        let (id, decided) = match self {
-            Self::Review(id, verdict) => (id.clone(), store.review(id, verdict).await),
-            Self::Reply(id, reply) => (id.clone(), store.reply(id, reply).await),
-            Self::Unreply(id) => (id.clone(), store.remove_reply(id).await),
-            Self::Resolve(id) => (id.clone(), store.resolve_reports(id, clock::now_ms()).await),
-        };
-        let concerns = store.concerns(id.clone()).await?;
-        line(decided.map_err(|source| ModerationError::Comment { id, source })?, concerns)
-    }
+/// Those of the entity whose comment it is.
+async fn offices(store: &Sqlite, comment: &KeptComment) -> Result<Vec<OfficeId>, ReadError> {
+    let definitions = store.definitions().await?.definitions;
+    let thread = definitions.threads.into_iter().find(|thread| thread.id == comment.thread);
+    let entity = thread.map(|thread| thread.entity);
+    let mut entities = definitions.entities.into_iter();
+    let entity = entities.find(|known| Some(&known.id) == entity.as_ref());
+    let offices = entity.map(|entity| entity.offices).unwrap_or_default();
+    Ok(offices.into_iter().map(|office| office.id).collect())
 }
 
 /// The text, clean; how many letters it has when that is none or more than `most`.
-fn fitting(text: &str, most: usize) -> Result<String, usize> {
+///
+/// # Errors
+/// The number of its letters.
+pub fn fitting(text: &str, most: usize) -> Result<String, usize> {
     let text = cleaning::paragraphs(text);
     let found = if cleaning::is_blank(&text) { 0 } else { cleaning::graphemes(&text) };
     if (1..=most).contains(&found) { Ok(text) } else { Err(found) }

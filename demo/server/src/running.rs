@@ -11,6 +11,9 @@ use crate::app::{App, Parts};
 use crate::catalogue::Shelf;
 use crate::clock;
 use crate::config::{ConfigError, Settings};
+use crate::console::gate::Gate;
+use crate::console::passwords::Passwords;
+use crate::console::waits::Waits;
 use crate::dist::Dist;
 use crate::http::limit::Limiter;
 use crate::http::router::router;
@@ -87,13 +90,21 @@ pub async fn run(settings: &Settings) -> Result<(), ServeError> {
     let listen = |source| ServeError::Listen { address: asked.to_string(), source };
     let listener = TcpListener::bind(asked).await.map_err(listen)?;
     let address = listener.local_addr().map_err(listen)?;
+    let public_url = settings.public_url(address)?;
+    let gate = Gate {
+        passwords: Passwords::new(&secret),
+        waits: Waits::default(),
+        provider: settings.provider(&public_url)?,
+    };
+    gate.passwords.warm().await;
     let app = App::of(Parts {
         store,
         shelf,
         secret,
-        public_url: settings.public_url(address)?.into(),
+        public_url: public_url.into(),
         dist,
         limiter: Limiter::new(settings.allowance(), settings.trusted_hops.unwrap_or_default()),
+        gate,
         news: News::new(settings.seats()),
     });
     let chores = tokio::spawn(chores(app.clone()));
@@ -152,6 +163,9 @@ async fn chores(app: App) {
             }
             _ = forget.tick() => {
                 app.limiter.tidy();
+                if let Err(error) = app.store.forget_expired(clock::now_secs()).await {
+                    tracing::warn!(%error, "ended sessions were not forgotten");
+                }
                 if let Err(error) = app.store.forget_requests(slice, clock::today()).await {
                     tracing::warn!(%error, "old requests were not forgotten");
                 }

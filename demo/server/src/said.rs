@@ -28,6 +28,17 @@ impl Said {
         }
     }
 
+    /// A text of one language on a page in another one or the same.
+    pub fn in_language(text: &str, spoken: Language, page: Language) -> Self {
+        let borrowed_from = (spoken != page).then(|| spoken.tag().to_owned());
+        Self { text: text.to_owned(), borrowed_from }
+    }
+
+    /// What is the same in every language.
+    pub fn plain(text: &str) -> Self {
+        Self { text: text.to_owned(), borrowed_from: None }
+    }
+
     /// ` lang="…" dir="…"` where it is borrowed, for the tag around it.
     pub fn marks(&self) -> Marks<'_> {
         Marks(self.borrowed_from.as_deref())

@@ -194,6 +194,27 @@ impl Secret {
         self.mac("session", &[&id.to_be_bytes()]).finalize().into_bytes().into()
     }
 
+    /// What goes into the hashes of members' passwords, so that they can't be tried on a copy of the database.
+    pub fn pepper(&self) -> [u8; 32] {
+        self.mac("pepper", &[]).finalize().into_bytes().into()
+    }
+
+    /// The key of a member's second factor, which is not stored.
+    pub fn factor(&self, member: i64, seed: &Hash) -> [u8; 20] {
+        let whole = self.mac("factor", &[&member.to_be_bytes(), seed]).finalize().into_bytes();
+        std::array::from_fn(|at| whole[at])
+    }
+
+    /// What lies on disk of a member's recovery code.
+    pub fn recovery(&self, member: i64, code: &Receipt) -> Hash {
+        self.hash("recovery", &[&member.to_be_bytes(), code.as_str().as_bytes()])
+    }
+
+    /// What lies on disk of the random part of a set-up link.
+    pub fn link(&self, word: &str) -> Hash {
+        self.hash("set-up-link", &[word.as_bytes()])
+    }
+
     fn hash(&self, domain: &str, parts: &[&[u8]]) -> Hash {
         truncated(&self.mac(domain, parts).finalize().into_bytes())
     }
@@ -232,7 +253,11 @@ fn truncated(whole: &[u8]) -> Hash {
     std::array::from_fn(|i| whole.get(i).copied().unwrap_or_default())
 }
 
-fn random_hash() -> Result<Hash, NoRandomness> {
+/// 128 random bits.
+///
+/// # Errors
+/// [`NoRandomness`].
+pub fn random_hash() -> Result<Hash, NoRandomness> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|_| NoRandomness)?;
     Ok(bytes)

@@ -34,7 +34,7 @@ enum Stage {
     Native,
     /// Which part may know which, and that every message exists in Arabic and English.
     Arrows,
-    /// The server's contract and its durability.
+    /// The server's contract, who may enter its console, and its durability.
     Contract,
     /// Mounted widgets in a real browser, without a server.
     Browser,
@@ -54,10 +54,8 @@ impl Stage {
             ),
             Self::Contract => {
                 server(project)?;
-                counted::tests(
-                    project,
-                    &["--package", "sawt-tests", "--test", "contract", "--test", "durability"],
-                )
+                let tests = ["--test", "contract", "--test", "console", "--test", "durability"];
+                counted::tests(project, &[&["--package", "sawt-tests"], &tests[..]].concat())
             }
             Self::Browser => browser::run(project),
             Self::E2e => {

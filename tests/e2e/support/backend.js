@@ -35,27 +35,30 @@ export class Backend {
       files = [join(this.#folder, 'definitions.json')];
       await writeFile(files[0], JSON.stringify(definitions));
     }
-    await this.#run('import', ...files);
+    await this.command('import', ...files);
   }
 
-  async #run(...args) {
-    const child = spawn(SERVER, [...args, '--database', this.#database], { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
+  /** Another command on the same database, also while it is served; what it prints. */
+  async command(...words) {
+    const child = spawn(SERVER, [...words, '--database', this.#database], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let [printed, said] = ['', ''];
+    child.stdout.on('data', (data) => { printed += data; });
     child.stderr.on('data', (data) => { said += data; });
     const [code] = await once(child, 'close');
-    if (code !== 0) throw new Error(`sawt-server ${args[0]}: ${said}`);
+    if (code !== 0) throw new Error(`sawt-server ${words[0]}: ${said}`);
+    return printed;
   }
 
   /** What a moderator does on the command line, while the server runs. */
   async moderate(...args) {
-    await this.#run('moderate', ...args);
+    await this.command('moderate', ...args);
   }
 
   /** Takes comments over from a file of that format, while the server runs. */
   async takeOver(thread, format, text) {
     const file = join(this.#folder, `comments.${format}`);
     await writeFile(file, text);
-    await this.#run('comments', 'import', '--thread', thread, '--from', format, file);
+    await this.command('comments', 'import', '--thread', thread, '--from', format, file);
   }
 
   /** Serves, on the address of last time if there was one. */

@@ -10,8 +10,10 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodFilter, on};
 
+use super::kept;
 use super::member::{Member, Right};
 use super::trouble::Trouble;
+use super::visit::Visit;
 use crate::app::App;
 
 /// Who may pass.
@@ -100,9 +102,10 @@ impl Doors {
     }
 }
 
-/// Lets those pass who may, before anything of the request is read.
+/// Lets those pass who may, before anything of the request is read; what somebody typed whose session has ended is kept.
 async fn admit(
     State(access): State<Access>,
+    visit: Visit,
     member: Result<Member, Trouble>,
     request: Request,
     next: Next,
@@ -111,6 +114,6 @@ async fn admit(
         (Access::Open, _) => next.run(request).await,
         (Access::Needs(right), Ok(member)) if member.may(right) => next.run(request).await,
         (Access::Needs(_), Ok(_)) => Trouble::Forbidden.into_response(),
-        (Access::Needs(_), Err(trouble)) => trouble.into_response(),
+        (Access::Needs(_), Err(trouble)) => kept::page(&visit, request, trouble).await,
     }
 }

@@ -4,18 +4,37 @@
 //! [`frame::Frame`] and [`member::Member`] in its handlers, extends `templates/console/frame.html`, answers with
 //! [`frame::Frame::send`] or [`answer::back_to`], and refuses with [`trouble::Trouble`].
 
+pub mod account;
 pub mod answer;
+pub mod audit_log;
 pub mod doors;
+pub mod enrolment;
+pub mod factor;
 pub mod flash;
 pub mod form;
 pub mod frame;
+pub mod gate;
 pub mod guard;
+pub mod identity;
+pub mod kept;
 pub mod language;
+pub mod links;
 pub mod member;
+pub mod members;
+pub mod passwords;
+pub mod pending;
+pub mod provider;
+pub mod queue;
 pub mod routes;
+pub mod second_factor;
 pub mod sessions;
+pub mod set_up;
+pub mod sign_in;
+pub mod sign_out;
 pub mod style;
+pub mod times;
 pub mod trouble;
 pub mod visit;
+pub mod waits;
 pub mod welcome;
 pub mod words;

@@ -12,5 +12,9 @@ pub(super) async fn sheet() -> impl IntoResponse {
         (header::CONTENT_TYPE, "text/css; charset=utf-8"),
         (header::CACHE_CONTROL, "public, max-age=300"),
     ];
-    (headers, include_str!("../../templates/console/console.css"))
+    let sheet = concat!(
+        include_str!("../../templates/console/console.css"),
+        include_str!("../../templates/console/queue/queue.css"),
+    );
+    (headers, sheet)
 }

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::frame::Frame;
 use super::visit::Visit;
+use crate::store::staff::StaffError;
 use crate::store::{ReadError, WriteError};
 
 /// What a handler may answer instead of its page.
@@ -21,7 +22,7 @@ pub enum Trouble {
     Method,
     /// The form cannot be read: no browser sends it like this.
     Malformed,
-    /// The form is longer than 16 KiB.
+    /// The form is longer than 64 KiB.
     TooLarge,
     /// The form was sent by a page of another website.
     CrossSite,
@@ -94,6 +95,16 @@ impl From<WriteError> for Trouble {
     fn from(error: WriteError) -> Self {
         tracing::error!(%error, "a write failed");
         Self::Unavailable
+    }
+}
+
+impl From<StaffError> for Trouble {
+    fn from(error: StaffError) -> Self {
+        match error {
+            StaffError::NotFound => Self::NotFound,
+            StaffError::LoginTaken | StaffError::LastOwner => Self::Outdated,
+            StaffError::Failed(error) => error.into(),
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use super::trouble::Trouble;
 use crate::app::App;
 use crate::http::problem;
 use crate::store::ReadError;
-use crate::store::staff::Standing;
+use crate::store::staff::{KeptMember, Standing};
 use crate::words::Language;
 
 /// What is known of a request before its handler runs.
@@ -36,6 +36,12 @@ impl Visit {
         let query: String =
             form_urlencoded::Serializer::new(String::new()).append_pair("to", &self.here).finish();
         format!("/console/sign-in?{query}")
+    }
+
+    /// The same visit, by whom it has just signed in.
+    pub(super) fn with_member(self, kept: KeptMember) -> Self {
+        let language = kept.language.unwrap_or(self.language);
+        Self { language, member: Some(Member::of(kept, language)), ..self }
     }
 
     /// Path and query of this page; of the console's own root when it was a form that was sent.

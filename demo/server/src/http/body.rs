@@ -20,7 +20,15 @@ const MOST_BYTES: usize = 16 * 1024;
 /// # Errors
 /// `too-large`, or `invalid` when it broke off.
 pub async fn whole(body: Body) -> Result<Vec<u8>, Refusal> {
-    match Limited::new(body, MOST_BYTES).collect().await {
+    whole_up_to(body, MOST_BYTES).await
+}
+
+/// The whole body, of at most so many bytes.
+///
+/// # Errors
+/// As [`whole`].
+pub async fn whole_up_to(body: Body, most_bytes: usize) -> Result<Vec<u8>, Refusal> {
+    match Limited::new(body, most_bytes).collect().await {
         Ok(collected) => Ok(collected.to_bytes().into()),
         Err(error) if error.is::<LengthLimitError>() => Err(Refusal::too_large()),
         Err(_) => Err(Refusal::unreadable("", FieldErrorCode::Malformed)),

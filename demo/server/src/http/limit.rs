@@ -6,8 +6,9 @@ use std::num::NonZeroU32;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use axum::extract::{ConnectInfo, Request};
-use axum::http::{HeaderMap, Method};
+use axum::extract::{ConnectInfo, FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::http::{Extensions, HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use governor::clock::{Clock as _, DefaultClock};
@@ -151,13 +152,28 @@ fn seen_by_proxy(headers: &HeaderMap, hops: usize) -> Option<IpAddr> {
     bare.or_else(|| written.parse::<SocketAddr>().ok().map(|address| address.ip()))
 }
 
+/// Who sends a request: its address under today's salt. `None` where the connection tells none.
+#[derive(Debug, Clone, Copy)]
+pub struct Caller(pub Option<Who>);
+
+impl FromRequestParts<App> for Caller {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
+        Ok(Self(app.limiter.who(&parts.headers, peer(&parts.extensions))))
+    }
+}
+
+fn peer(extensions: &Extensions) -> Option<IpAddr> {
+    extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip())
+}
+
 /// Refuses the writes of an address that has written too often.
 pub async fn writes(app: &App, request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS) {
         return next.run(request).await;
     }
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
-    let who = app.limiter.who(request.headers(), peer);
+    let who = app.limiter.who(request.headers(), peer(request.extensions()));
     match who.and_then(|who| app.limiter.refuses(&who)) {
         Some(secs) => Refusal::too_many_requests(secs).into_response(),
         None => next.run(request).await,

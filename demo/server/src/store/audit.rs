@@ -12,6 +12,7 @@
 //! elsewhere and give it back later (`--expect`).
 
 use async_trait::async_trait;
+use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
 use serde_json::Value;
 
 use super::ReadError;
@@ -116,6 +117,8 @@ actions! {
     FactorSet = "factor-set";
     /// A second factor was taken away, to be set up anew.
     FactorReset = "factor-reset";
+    /// A member made new recovery codes.
+    RecoverySet = "recovery-set";
     /// A recovery code was used instead of the second factor.
     RecoveryUsed = "recovery-used";
     /// A member was tied to an identity at the provider.
@@ -126,6 +129,16 @@ actions! {
     SignedOut = "signed-out";
     /// Somebody did not get in as this member.
     SignInFailed = "sign-in-failed";
+    /// Something was decided about a comment.
+    CommentDecided = "comment-decided";
+    /// A member said in which office they work.
+    OfficeChosen = "office-chosen";
+    /// A ready text was added.
+    WordingAdded = "wording-added";
+    /// A ready text was removed.
+    WordingRemoved = "wording-removed";
+    /// An entity's word list was changed.
+    WordsListed = "words-listed";
 }
 
 /// A line of the log that is still to be written.
@@ -179,6 +192,31 @@ pub struct Head {
     pub rows: i64,
     /// The seal of the last one; zeros when there is none.
     pub seal: SealOfRow,
+}
+
+/// As `audit verify` prints it, and takes it back.
+impl std::fmt::Display for Head {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}", self.rows, HEXLOWER.encode(&self.seal))
+    }
+}
+
+/// What is no end of a log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("it takes a number, a colon and 64 hexadecimal digits, as `audit verify` printed them")]
+pub struct NoHead;
+
+impl std::str::FromStr for Head {
+    type Err = NoHead;
+
+    fn from_str(written: &str) -> Result<Self, NoHead> {
+        let (rows, seal) = written.trim().split_once(':').ok_or(NoHead)?;
+        let seal = HEXLOWER_PERMISSIVE.decode(seal.as_bytes()).map_err(|_| NoHead)?;
+        Ok(Self {
+            rows: rows.parse().map_err(|_| NoHead)?,
+            seal: seal.try_into().map_err(|_| NoHead)?,
+        })
+    }
 }
 
 /// The first thing that is wrong with the log.

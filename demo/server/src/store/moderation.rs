@@ -1,31 +1,22 @@
 //! What moderators ask of a database.
 
+pub mod acts;
+pub mod history;
+pub mod queue;
+pub mod wordings;
+
 use async_trait::async_trait;
-use sawt_wire::{CommentId, EntityId, OfficeId, ReportReason};
+use sawt_wire::{CommentId, EntityId, ReportReason};
 
-use super::ReadError;
+use self::acts::{ActError, ActId, Begun, Desk, Outcome, Picked, Settlement, Wish};
+use self::history::{Entry, RecordedAct};
+use self::queue::{After, Line, Promise, QueueCounts, Sought};
+use self::wordings::{KeptWording, NewWording, WordingId};
 use super::comments::KeptComment;
+use super::{ReadError, WriteError};
 use crate::screening::{Flag, ListedWord};
-
-/// What a moderator decides.
-#[derive(Debug, Clone)]
-pub enum Verdict {
-    /// Everyone may read it.
-    Publish,
-    /// Nobody but its author may, who is told the reason.
-    Refuse(String),
-}
-
-/// What the entity answers.
-#[derive(Debug, Clone)]
-pub struct NewReply {
-    /// In whose name: an office of the thread's entity.
-    pub office: OfficeId,
-    /// Clean.
-    pub text: String,
-    /// When, in milliseconds since the Unix epoch.
-    pub at_ms: i64,
-}
+use crate::store::audit::Witness;
+use crate::store::staff::MemberId;
 
 /// A report on record. Who sent it is known to nobody.
 #[derive(Debug, Clone)]
@@ -36,8 +27,10 @@ pub struct KeptReport {
     pub text: Option<String>,
     /// Milliseconds since the Unix epoch.
     pub at_ms: i64,
-    /// When a moderator has dealt with it.
+    /// When it was closed.
     pub resolved_ms: Option<i64>,
+    /// What a moderator thought of it; nothing where it was closed because its comment is gone.
+    pub settled: Option<Settlement>,
 }
 
 /// What gives reason to look at a comment.
@@ -55,46 +48,16 @@ pub enum ListError {
     /// There is no such entity.
     #[error("\"{0}\" is no entity here")]
     NoEntity(EntityId),
+    /// Somebody else has changed it since it was read.
+    #[error("the list has changed meanwhile")]
+    Changed,
     /// The database could not do it; nothing was written.
     #[error("the database failed: {0}")]
     Failed(String),
 }
 
-/// Why nothing was decided.
-#[derive(Debug, Clone, thiserror::Error)]
-pub enum DecisionError {
-    /// There is no such comment.
-    #[error("there is no such comment")]
-    NotFound,
-    /// Its author has taken it back.
-    #[error("this comment was withdrawn by its author")]
-    Withdrawn,
-    /// A reply stands below what everyone may read.
-    #[error("this comment is not published; publish it before replying")]
-    NotPublished,
-    /// The entity has no such office.
-    #[error("\"{found}\" is no office of this entity; it has {}", listed(.offices))]
-    UnknownOffice {
-        /// What was asked for.
-        found: OfficeId,
-        /// What there is.
-        offices: Vec<OfficeId>,
-    },
-    /// The database could not do it; nothing was written.
-    #[error("the database failed: {0}")]
-    Failed(String),
-}
-
-fn listed(offices: &[OfficeId]) -> String {
-    if offices.is_empty() {
-        return "none: its definition takes \"offices\"".to_owned();
-    }
-    let ids: Vec<&str> = offices.iter().map(OfficeId::as_str).collect();
-    ids.join(", ")
-}
-
-/// A place where moderators decide. Each decision is a transaction of its own, beside a server that writes to the
-/// same file; deciding the same again changes nothing.
+/// A place where moderators decide. Each act is a transaction of its own, beside a server that writes to the same
+/// file, with its line in the audit log; deciding the same again changes nothing.
 #[async_trait]
 pub trait ModerationStore: Send + Sync + 'static {
     /// What waits for a moderator in all threads, the oldest first, beyond a [`KeptComment::place`].
@@ -103,25 +66,72 @@ pub trait ModerationStore: Send + Sync + 'static {
     /// Published comments with reports that nobody has dealt with, the oldest first, beyond a [`KeptComment::place`].
     async fn reported(&self, after: i64, most: u32) -> Result<Vec<KeptComment>, ReadError>;
 
+    /// A page of the queue: those whose reply is late, the oldest first; then what awaits review from the oldest on,
+    /// and everything else from the newest on.
+    async fn queue(
+        &self,
+        sought: Sought,
+        after: Option<After>,
+        most: u32,
+    ) -> Result<Vec<Line>, ReadError>;
+
+    /// How many there are of each state and of each concern, each under all the other filters.
+    async fn queue_counts(&self, sought: Sought) -> Result<QueueCounts, ReadError>;
+
+    /// One comment, in whatever state.
+    async fn queue_line(
+        &self,
+        id: CommentId,
+        promises: Vec<Promise>,
+    ) -> Result<Option<Line>, ReadError>;
+
+    /// Every decision about a comment, the first one first.
+    async fn history(&self, id: CommentId) -> Result<Vec<Entry>, ReadError>;
+
     /// What gives reason to look at that comment.
     async fn concerns(&self, id: CommentId) -> Result<Concerns, ReadError>;
 
-    /// Says that the reports of a comment were dealt with; what it says stays as it is.
-    async fn resolve_reports(
+    /// Replaces the words that an entity does not publish unread, under a new revision: those that were read before,
+    /// or whatever is listed when nothing was read.
+    async fn list_words(
         &self,
-        id: CommentId,
-        at_ms: i64,
-    ) -> Result<KeptComment, DecisionError>;
+        witness: Witness,
+        entity: EntityId,
+        read: Option<Vec<ListedWord>>,
+        words: Vec<ListedWord>,
+    ) -> Result<(), ListError>;
 
-    /// Replaces the words that an entity does not publish unread.
-    async fn list_words(&self, entity: EntityId, words: Vec<ListedWord>) -> Result<(), ListError>;
+    /// An act of earlier.
+    async fn act(&self, id: ActId) -> Result<Option<RecordedAct>, ReadError>;
 
-    /// Publishes or refuses a comment.
-    async fn review(&self, id: CommentId, verdict: Verdict) -> Result<KeptComment, DecisionError>;
+    /// Carries a wish out for each comment for which that can be done, and tells the others.
+    async fn decide(
+        &self,
+        begun: Begun,
+        wish: Wish,
+        picked: Vec<Picked>,
+    ) -> Result<Outcome, ActError>;
 
-    /// Replies to a published comment, in place of an earlier reply.
-    async fn reply(&self, id: CommentId, reply: NewReply) -> Result<KeptComment, DecisionError>;
+    /// Puts back what held before an act, wherever nothing has happened since.
+    async fn undo(&self, begun: Begun, act: ActId) -> Result<Outcome, ActError>;
 
-    /// Takes the official reply back, where there is one.
-    async fn remove_reply(&self, id: CommentId) -> Result<KeptComment, DecisionError>;
+    /// In which office that member works, as the member said.
+    async fn own_office(&self, member: MemberId) -> Result<Option<Desk>, ReadError>;
+
+    /// Says in which office the witness works.
+    async fn choose_office(&self, witness: Witness, desk: Option<Desk>) -> Result<(), WriteError>;
+
+    /// The texts that an entity uses again, the first one first.
+    async fn wordings(&self, entity: EntityId) -> Result<Vec<KeptWording>, ReadError>;
+
+    /// Keeps a further one; the same text is kept once.
+    async fn add_wording(&self, witness: Witness, wording: NewWording) -> Result<(), WriteError>;
+
+    /// Forgets one; false when it is not there.
+    async fn remove_wording(
+        &self,
+        witness: Witness,
+        entity: EntityId,
+        id: WordingId,
+    ) -> Result<bool, WriteError>;
 }

@@ -2,7 +2,9 @@
 
 use async_trait::async_trait;
 
+use super::audit::{Entry, Witness};
 use super::{ReadError, WriteError};
+use crate::secrecy::Hash;
 use crate::words::Language;
 
 /// A member, for good: nobody is deleted, so that the audit log stays readable.
@@ -19,7 +21,10 @@ impl std::fmt::Display for MemberId {
 }
 
 /// What a member may do; each role may do what those before it may.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum, serde::Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Reads.
     Viewer,
@@ -52,6 +57,16 @@ impl Role {
             Self::Moderator => "role-moderator",
             Self::Editor => "role-editor",
             Self::Owner => "role-owner",
+        }
+    }
+
+    /// The message that says what it may do.
+    pub fn explanation(self) -> &'static str {
+        match self {
+            Self::Viewer => "role-viewer-may",
+            Self::Moderator => "role-moderator-may",
+            Self::Editor => "role-editor-may",
+            Self::Owner => "role-owner-may",
         }
     }
 
@@ -89,10 +104,92 @@ pub struct KeptMember {
     pub has_password: bool,
     /// Whether a second factor is set up.
     pub has_factor: bool,
+    /// Whether an identity at the provider is tied to this member.
+    pub has_identity: bool,
     /// A session of an earlier epoch is over.
     pub epoch: i64,
     /// The last sign-in, in milliseconds since the Unix epoch.
     pub seen_ms: Option<i64>,
+}
+
+/// What signing in asks for.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    /// Whose they are.
+    pub member: KeptMember,
+    /// Argon2id, as it was hashed; `None` until a password is set.
+    pub password: Option<String>,
+    /// What the second factor's key comes from; `None` until it is set up.
+    pub factor: Option<Hash>,
+}
+
+/// A member to be.
+#[derive(Debug, Clone)]
+pub struct NewMember {
+    /// In lower case.
+    pub login: String,
+    /// As colleagues see it.
+    pub name: String,
+    /// What the member may do.
+    pub role: Role,
+    /// By which the member sets a password; none for whom the identity provider vouches.
+    pub link: Option<SetUpLink>,
+}
+
+/// What lies on disk of a one-time link.
+#[derive(Debug, Clone, Copy)]
+pub struct SetUpLink {
+    /// Keyed hash of the link's random part.
+    pub hash: Hash,
+    /// Milliseconds since the Unix epoch.
+    pub expires_ms: i64,
+}
+
+/// What is changed about a member. Roles, standing, passwords and factors end the member's sessions.
+#[derive(Debug, Clone)]
+pub enum MemberChange {
+    /// Another role.
+    Role(Role),
+    /// May sign in or not.
+    Standing(Standing),
+    /// A link to set a password, instead of an earlier one; the password so far remains until then.
+    Link(SetUpLink),
+    /// Another password, as it was hashed. A link that was not used is void then.
+    Password(String),
+    /// A second factor, confirmed by the code of that step, with its recovery codes.
+    Factor {
+        /// What its key comes from.
+        seed: Hash,
+        /// Of the code that confirmed it.
+        step: i64,
+        /// Keyed hashes.
+        recovery: Vec<Hash>,
+    },
+    /// Other recovery codes; the sessions go on.
+    Recovery(Vec<Hash>),
+    /// No second factor: the next sign-in sets it up.
+    NoFactor,
+    /// The identity at the provider by which the member signs in; the sessions go on.
+    Identity(String),
+    /// A sign-in, by the name of the way.
+    SignedIn(&'static str),
+}
+
+/// Why nothing was changed about a member.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum StaffError {
+    /// Somebody signs in by that already.
+    #[error("there is a member of that login already")]
+    LoginTaken,
+    /// There is no such member, or no such link.
+    #[error("there is no such member")]
+    NotFound,
+    /// Nobody could say who the members are.
+    #[error("this is the last owner; make another member owner first")]
+    LastOwner,
+    /// The database.
+    #[error(transparent)]
+    Failed(#[from] WriteError),
 }
 
 /// A browser's session on record.
@@ -114,6 +211,52 @@ pub trait StaffStore {
 
     /// All members, by name.
     async fn members(&self) -> Result<Vec<KeptMember>, ReadError>;
+
+    /// What signing in as this login asks for.
+    async fn credentials(&self, login: &str) -> Result<Option<Credentials>, ReadError>;
+
+    /// What signing in as this member asks for.
+    async fn credentials_of(&self, id: MemberId) -> Result<Option<Credentials>, ReadError>;
+
+    /// The member with that identity at the provider.
+    async fn member_of_identity(&self, subject: &str) -> Result<Option<KeptMember>, ReadError>;
+
+    /// Whose link that is, unless it has expired at `now_ms`.
+    async fn link_owner(&self, link: Hash, now_ms: i64) -> Result<Option<KeptMember>, ReadError>;
+
+    /// Takes a new member.
+    async fn add_member(&self, member: NewMember, witness: Witness)
+    -> Result<MemberId, StaffError>;
+
+    /// Changes something about a member; the member as it is then.
+    async fn change_member(
+        &self,
+        id: MemberId,
+        change: MemberChange,
+        witness: Witness,
+    ) -> Result<KeptMember, StaffError>;
+
+    /// Sets a password, as it was hashed, by a link, which is void then.
+    async fn use_link(
+        &self,
+        link: Hash,
+        password: String,
+        witness: Witness,
+    ) -> Result<KeptMember, StaffError>;
+
+    /// Marks the code of that step as used; false when it, or a later one, was used before.
+    async fn use_step(&self, id: MemberId, step: i64) -> Result<bool, WriteError>;
+
+    /// Uses a recovery code; false when there is none of that hash.
+    async fn use_recovery(
+        &self,
+        id: MemberId,
+        code: Hash,
+        witness: Witness,
+    ) -> Result<bool, WriteError>;
+
+    /// Writes a line into the audit log that belongs to no other write.
+    async fn record(&self, entry: Entry, witness: Witness) -> Result<(), WriteError>;
 
     /// In which language this member reads the console.
     async fn set_language(&self, id: MemberId, language: Language) -> Result<(), WriteError>;

@@ -152,9 +152,9 @@ fn verify(
 fn page(connection: &Connection, before: i64, most: u32) -> rusqlite::Result<Vec<KeptEntry>> {
     connection
         .prepare_cached(
-            "SELECT audit.serial, at, member, actor, action, subject, details, name
-             FROM audit LEFT JOIN members ON members.serial = member
-             WHERE audit.serial < ?1 ORDER BY audit.serial DESC LIMIT ?2",
+            "SELECT serial, at, member, actor, action, subject, details,
+                 (SELECT name FROM members WHERE members.serial = member)
+             FROM audit WHERE serial < ?1 ORDER BY serial DESC LIMIT ?2",
         )?
         .query_map((before, most), |row| {
             let member: Option<i64> = row.get(2)?;

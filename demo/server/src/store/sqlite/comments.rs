@@ -2,12 +2,10 @@
 
 mod archive;
 mod change;
-mod concern;
-mod moderate;
-mod read;
-mod reply;
+pub(super) mod concern;
+pub(super) mod read;
 mod review;
-mod rows;
+pub(super) mod rows;
 mod support;
 
 use std::collections::HashMap;
@@ -17,7 +15,6 @@ use sawt_wire::{CommentId, ThreadDefinition, ThreadId};
 
 pub(super) use self::change::{Change, Write, apply};
 pub(super) use self::review::count_again;
-pub(super) use self::rows::{from_word, word};
 use super::Sqlite;
 use crate::store::comments::{
     CommentCounts, CommentError, CommentStore, Contribution, KeptComment, NewComment, NewReport,

@@ -5,15 +5,20 @@ use std::collections::HashMap;
 use rusqlite::{Connection, TransactionBehavior};
 use sawt_wire::EntityId;
 
-use super::comments::{from_word, word};
+use super::audit;
+use super::comments::rows::{from_word, word};
 use super::read::malformed;
+use crate::listing;
 use crate::screening::ListedWord;
+use crate::store::audit::{Action, Entry, Witness};
 use crate::store::moderation::ListError;
 
 /// Replaces an entity's list, under a new revision.
 pub(super) fn replace(
     connection: &mut Connection,
+    witness: &Witness,
     entity: &EntityId,
+    read: Option<&[ListedWord]>,
     words: &[ListedWord],
 ) -> Result<(), ListError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -22,6 +27,10 @@ pub(super) fn replace(
         .exists([entity.as_str()])?;
     if !exists {
         return Err(ListError::NoEntity(entity.clone()));
+    }
+    let before = all(&transaction)?.remove(entity).unwrap_or_default();
+    if read.is_some_and(|read| read != before) {
+        return Err(ListError::Changed);
     }
     transaction.execute("DELETE FROM listed_words WHERE entity = ?1", [entity.as_str()])?;
     for listed in words {
@@ -42,6 +51,10 @@ pub(super) fn replace(
             ))?;
     }
     transaction.execute("UPDATE revision SET value = value + 1", [])?;
+    let lines = |words: &[ListedWord]| words.iter().map(listing::written).collect::<Vec<_>>();
+    let details = serde_json::json!({ "before": lines(&before), "after": lines(words) });
+    let line = Entry::of(Action::WordsListed, format!("entity/{entity}")).with(details);
+    audit::append(&transaction, witness, &line)?;
     Ok(transaction.commit()?)
 }
 

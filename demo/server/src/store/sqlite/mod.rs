@@ -6,6 +6,7 @@ mod batch;
 mod comments;
 mod define;
 mod listed;
+mod moderation;
 mod read;
 mod readers;
 mod rows;

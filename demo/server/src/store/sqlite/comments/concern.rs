@@ -1,13 +1,12 @@
 //! What gives moderators reason to look at a comment: flags of programs, reports of readers.
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 use sawt_wire::CommentId;
 
 use super::rows::{Standing, from_word, word};
-use super::{read, rows};
 use crate::screening::{Flag, FlagKind};
-use crate::store::comments::{KeptComment, NewReport, Proof};
-use crate::store::moderation::{Concerns, DecisionError, KeptReport};
+use crate::store::comments::NewReport;
+use crate::store::moderation::{Concerns, KeptReport};
 
 /// How many of its author's latest comments one is compared with.
 const LATEST: u32 = 20;
@@ -73,7 +72,8 @@ pub(super) fn report(
         .prepare_cached(
             "INSERT INTO reports (comment, reporter, reason, text, at) VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (comment, reporter) DO UPDATE
-             SET reason = excluded.reason, text = excluded.text, at = excluded.at, resolved_at = NULL
+             SET reason = excluded.reason, text = excluded.text, at = excluded.at, resolved_at = NULL,
+                 settled = NULL
              WHERE reason != excluded.reason OR text IS NOT excluded.text",
         )?
         .execute((
@@ -109,21 +109,10 @@ pub(super) fn settle(
     resolve_reports(connection, comment, at_ms)
 }
 
-/// In a transaction of its own, beside a server that writes to the same file.
-pub(super) fn resolve(
-    connection: &mut Connection,
+pub(in crate::store::sqlite) fn concerns(
+    connection: &Connection,
     id: &CommentId,
-    at_ms: i64,
-) -> Result<KeptComment, DecisionError> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let comment = rows::standing(&transaction, id)?.ok_or(DecisionError::NotFound)?;
-    resolve_reports(&transaction, &comment, at_ms)?;
-    let left = read::one(&transaction, id, Proof::default())?.ok_or(DecisionError::NotFound)?;
-    transaction.commit()?;
-    Ok(left)
-}
-
-pub(super) fn concerns(connection: &Connection, id: &CommentId) -> rusqlite::Result<Concerns> {
+) -> rusqlite::Result<Concerns> {
     let flags = connection
         .prepare_cached(
             "SELECT f.flag, f.detail FROM flags f JOIN comments c ON c.serial = f.comment
@@ -136,7 +125,7 @@ pub(super) fn concerns(connection: &Connection, id: &CommentId) -> rusqlite::Res
         .collect::<rusqlite::Result<_>>()?;
     let reports = connection
         .prepare_cached(
-            "SELECT r.reason, r.text, r.at, r.resolved_at FROM reports r
+            "SELECT r.reason, r.text, r.at, r.resolved_at, r.settled FROM reports r
              JOIN comments c ON c.serial = r.comment WHERE c.id = ?1 ORDER BY r.serial",
         )?
         .query_map([id.as_str()], |row| {
@@ -145,6 +134,10 @@ pub(super) fn concerns(connection: &Connection, id: &CommentId) -> rusqlite::Res
                 text: row.get(1)?,
                 at_ms: row.get(2)?,
                 resolved_ms: row.get(3)?,
+                settled: row
+                    .get::<_, Option<String>>(4)?
+                    .map(|word| from_word(4, word))
+                    .transpose()?,
             })
         })?
         .collect::<rusqlite::Result<_>>()?;

@@ -80,7 +80,7 @@ fn hashes(proof: Proof) -> (Option<Hash>, Option<Hash>, Option<Hash>) {
     (author.map(|key| key.0), edit_key.map(|key| key.0), supporter.map(|key| key.0))
 }
 
-pub(super) fn one(
+pub(in crate::store::sqlite) fn one(
     connection: &Connection,
     id: &CommentId,
     proof: Proof,
@@ -92,7 +92,7 @@ pub(super) fn one(
         .optional()
 }
 
-pub(super) fn awaiting_review(
+pub(in crate::store::sqlite) fn awaiting_review(
     connection: &Connection,
     after: i64,
     most: u32,
@@ -106,7 +106,7 @@ pub(super) fn awaiting_review(
         .collect()
 }
 
-pub(super) fn reported(
+pub(in crate::store::sqlite) fn reported(
     connection: &Connection,
     after: i64,
     most: u32,

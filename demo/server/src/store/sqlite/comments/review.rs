@@ -1,36 +1,6 @@
-//! What moderators decide, and counting again what is published.
+//! Counting again what is published, answered and supported.
 
-use rusqlite::{Connection, TransactionBehavior};
-use sawt_wire::{CommentId, CommentState};
-
-use super::{read, rows};
-use crate::store::comments::{KeptComment, Proof};
-use crate::store::moderation::{DecisionError, Verdict};
-
-/// In a transaction of its own, beside a server that writes to the same file.
-pub(super) fn review(
-    connection: &mut Connection,
-    id: &CommentId,
-    verdict: &Verdict,
-) -> Result<KeptComment, DecisionError> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let comment = rows::standing(&transaction, id)?.ok_or(DecisionError::NotFound)?;
-    if comment.state == CommentState::Withdrawn {
-        return Err(DecisionError::Withdrawn);
-    }
-    match verdict {
-        Verdict::Publish => {
-            rows::set_state(&transaction, &comment, CommentState::Published, None)?;
-        }
-        Verdict::Refuse(reason) => {
-            let state = CommentState::NotPublished;
-            rows::set_state(&transaction, &comment, state, Some(reason))?;
-        }
-    }
-    let decided = read::one(&transaction, id, Proof::default())?.ok_or(DecisionError::NotFound)?;
-    transaction.commit()?;
-    Ok(decided)
-}
+use rusqlite::Connection;
 
 /// Counts every published comment and reply again; what is wrong.
 pub(in crate::store::sqlite) fn count_again(

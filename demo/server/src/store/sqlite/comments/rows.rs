@@ -7,22 +7,22 @@ use super::super::read::malformed;
 use crate::store::comments::{NewComment, Said};
 
 /// What of a comment decides what may be done with it.
-#[derive(Debug)]
-pub(super) struct Standing {
-    pub(super) serial: i64,
-    pub(super) thread: i64,
-    pub(super) parent: Option<i64>,
-    pub(super) depth: u8,
-    pub(super) anchor: Option<String>,
-    pub(super) state: CommentState,
-    pub(super) created_ms: i64,
+#[derive(Debug, Clone)]
+pub(in crate::store::sqlite) struct Standing {
+    pub(in crate::store::sqlite) serial: i64,
+    pub(in crate::store::sqlite) thread: i64,
+    pub(in crate::store::sqlite) parent: Option<i64>,
+    pub(in crate::store::sqlite) depth: u8,
+    pub(in crate::store::sqlite) anchor: Option<String>,
+    pub(in crate::store::sqlite) state: CommentState,
+    pub(in crate::store::sqlite) created_ms: i64,
     /// There is an official reply.
-    pub(super) answered: bool,
-    pub(super) author: [u8; 16],
-    pub(super) edit_key: [u8; 16],
+    pub(in crate::store::sqlite) answered: bool,
+    pub(in crate::store::sqlite) author: [u8; 16],
+    pub(in crate::store::sqlite) edit_key: [u8; 16],
 }
 
-pub(super) fn standing(
+pub(in crate::store::sqlite) fn standing(
     connection: &Connection,
     id: &CommentId,
 ) -> rusqlite::Result<Option<Standing>> {
@@ -114,7 +114,7 @@ pub(super) fn say_nothing(connection: &Connection, comment: &Standing) -> rusqli
 }
 
 /// Puts it into that state, and counts it where it is published.
-pub(super) fn set_state(
+pub(in crate::store::sqlite) fn set_state(
     connection: &Connection,
     comment: &Standing,
     state: CommentState,
@@ -131,7 +131,7 @@ pub(super) fn set_state(
 }
 
 /// Counts so many more comments, and so many more with an official reply.
-pub(super) fn count(
+pub(in crate::store::sqlite) fn count(
     connection: &Connection,
     comment: &Standing,
     more: i64,
