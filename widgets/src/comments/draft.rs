@@ -76,7 +76,7 @@ pub struct Length {
 }
 
 impl Draft {
-    /// Takes what was entered into the plain form: `type`, `anchor`, `text` and `name`.
+    /// Takes what was entered into the plain form: `type`, `anchor`, `text`, `name` and `website`.
     pub fn carried(fields: &[(String, String)]) -> Self {
         let mut draft = Self::default();
         for (name, value) in fields {
@@ -85,6 +85,7 @@ impl Draft {
                 "anchor" => draft.anchor = value.parse().ok(),
                 "text" => draft.text.clone_from(value),
                 "name" => draft.name.clone_from(value),
+                "website" => draft.website.clone_from(value),
                 _ => {}
             }
         }
