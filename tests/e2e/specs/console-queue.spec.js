@@ -158,8 +158,10 @@ test.describe('without script', () => {
     await expect(items).toHaveCount(4);
     // Enter on a tick does not press the first button of the page.
     await reach(items.first().locator('input[name="pick"]'));
-    await press('Enter');
+    await Promise.all([page.waitForEvent('load'), press('Enter')]);
+    await expect(page.locator('#told')).toHaveCount(0);
     await expect(items).toHaveCount(4);
+    await reach(items.first().locator('input[name="pick"]'));
     await press('Space');
     await reach(items.nth(1).locator('input[name="pick"]'));
     await press('Space');
