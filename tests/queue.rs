@@ -1,6 +1,7 @@
 //! What moderators do in the console, over HTTP against the real server and a real database file.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
 
+#[expect(dead_code, reason = "what concerns polls is used by other tests")]
 #[path = "support/polls.rs"]
 mod polls;
 #[expect(dead_code, reason = "what concerns accounts is used by other tests")]

@@ -54,8 +54,12 @@ impl Stage {
             ),
             Self::Contract => {
                 server(project)?;
-                let tests = ["--test", "contract", "--test", "console", "--test", "durability"];
-                counted::tests(project, &[&["--package", "sawt-tests"], &tests[..]].concat())
+                let tests =
+                    ["contract", "console", "queue", "durability"].map(|test| ["--test", test]);
+                counted::tests(
+                    project,
+                    &[&["--package", "sawt-tests"], tests.as_flattened()].concat(),
+                )
             }
             Self::Browser => browser::run(project),
             Self::E2e => {

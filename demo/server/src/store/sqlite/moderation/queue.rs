@@ -38,9 +38,8 @@ impl Conditions {
     fn with(promises: &[Promise]) -> Self {
         let pairs =
             promises.iter().map(|promise| (promise.thread.as_str(), promise.late_before_ms));
-        let pairs = serde_json::Value::from_iter(
-            pairs.map(|(thread, before)| serde_json::json!([thread, before])),
-        );
+        let pairs: serde_json::Value =
+            pairs.map(|(thread, before)| serde_json::json!([thread, before])).collect();
         Self { sql: Vec::new(), values: vec![Value::Text(pairs.to_string())] }
     }
 
