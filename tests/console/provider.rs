@@ -79,7 +79,7 @@ fn answer(state: &State, mut stream: TcpStream) {
         let Some((name, value)) = header.trim().split_once(": ") else { break };
         match name.to_ascii_lowercase().as_str() {
             "content-length" => length = value.parse().unwrap(),
-            "authorization" => authorization = value.to_owned(),
+            "authorization" => value.clone_into(&mut authorization),
             _ => {}
         }
     }
