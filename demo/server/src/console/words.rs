@@ -1,7 +1,7 @@
 //! What the console says: Fluent messages out of `ftl/`, Arabic and English.
 //!
 //! A page gets [`Words`] with its frame. In a template: `{{ frame.text("console-sign-out") }}`, and with what a message
-//! names: `{{ frame.text("queue-open-reports").with("count", 3) }}`. A further part of the console brings a folder
+//! names: `{{ frame.text("audit-whole").with("count", 3) }}`. A further part of the console brings a folder
 //! `ftl/<part>/{ar,en}.ftl` and a line in [`SOURCES`]; its ids begin with the part's name. `tests/messages.rs` holds
 //! both languages to the same messages, and every id that code and templates ask for to a message.
 //!
@@ -19,10 +19,8 @@ use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use crate::words::Language;
 
 /// Arabic and English of each part.
-const SOURCES: &[[&str; 2]] = &[
-    [include_str!("../../ftl/console/ar.ftl"), include_str!("../../ftl/console/en.ftl")],
-    [include_str!("../../ftl/queue/ar.ftl"), include_str!("../../ftl/queue/en.ftl")],
-];
+const SOURCES: &[[&str; 2]] =
+    &[[include_str!("../../ftl/console/ar.ftl"), include_str!("../../ftl/console/en.ftl")]];
 
 static ARABIC: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::Arabic));
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> =
