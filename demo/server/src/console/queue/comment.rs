@@ -112,7 +112,8 @@ pub(super) async fn decide(
         }
         "ready" => {
             let ready = choices::wording(&app, &draft.ready).await?;
-            draft.reply = format!("{}\n\n{ready}", draft.reply.trim_end()).trim().to_owned();
+            let both = format!("{}\n\n{ready}", draft.reply.trim_end());
+            both.trim().clone_into(&mut draft.reply);
         }
         _ => match act::carry_out(&app, &member, &draft).await? {
             Came::Done(outcome) => {

@@ -81,7 +81,7 @@ pub(super) async fn page(
     let (id, _) = entity(&app, &frame, &named)?;
     let words = written(&current(&app, &id).await?);
     let typed = Typed { entity: id.into(), read: words.clone(), words, ..Typed::default() };
-    show(&app, frame, Shown { typed, ..Shown::default() }).await
+    show(&app, frame, Shown { typed, ..Shown::default() })
 }
 
 /// Tries the list, or keeps it.
@@ -98,12 +98,12 @@ pub(super) async fn replace(
         Ok(words) => words,
         Err(error) => {
             let mistake = Some(told(&frame, &error));
-            return show(&app, frame, Shown { typed, mistake, ..Shown::default() }).await;
+            return show(&app, frame, Shown { typed, mistake, ..Shown::default() });
         }
     };
     if typed.deed == "preview" {
         let effect = Some(effect(&app, &id, &words).await?);
-        return show(&app, frame, Shown { typed, effect, ..Shown::default() }).await;
+        return show(&app, frame, Shown { typed, effect, ..Shown::default() });
     }
     let read = listing::read(&typed.read).map_err(|_| Trouble::Malformed)?;
     let witness = member.witness(&app.secret);
@@ -118,7 +118,7 @@ pub(super) async fn replace(
             let mistake = Some(frame.text("queue-words-changed").to_string());
             let typed = Typed { read: now.clone(), ..typed };
             let shown = Shown { typed, mistake, now: Some(now), ..Shown::default() };
-            show(&app, frame, shown).await
+            show(&app, frame, shown)
         }
         Err(ListError::NoEntity(_)) => Err(Trouble::NotFound),
         Err(ListError::Failed(error)) => {
@@ -180,7 +180,7 @@ struct Shown {
     now: Option<String>,
 }
 
-async fn show(
+fn show(
     app: &App,
     frame: Frame,
     Shown { typed, mistake, effect, now }: Shown,
