@@ -9,7 +9,7 @@ use crate::staff::{Browser, PASSWORD, add, admin, between, path, signed_in, try_
 fn an_owner_adds_a_member_who_sets_a_password_by_the_link() {
     let server = server();
     let owner = signed_in(&server, "owner", "owner").browser;
-    let pairs = [("name", " خالد بن سعيد "), ("login", "Khalid@moc.example"), ("role", "viewer")];
+    let pairs = [("name", " خالد "), ("login", "Khalid@moc.example"), ("role", "viewer")];
     let added = owner.post("/console/members", &pairs);
     assert_eq!(added.status, 200, "{}", added.text);
     let link = path(between(&added.text, "<p class=\"code link\"><bdi dir=\"ltr\">", "</bdi>"));
@@ -17,7 +17,7 @@ fn an_owner_adds_a_member_who_sets_a_password_by_the_link() {
     khalid.post(&link, &[("password", PASSWORD), ("again", PASSWORD)]);
     assert_eq!(khalid.sign_in("khalid@moc.example", PASSWORD).status, 303);
     let list = owner.get("/console/members").text;
-    assert!(list.contains("<bdi>خالد بن سعيد</bdi>"), "{list}");
+    assert!(list.contains("<bdi>خالد</bdi>"), "{list}");
     let again = owner.post("/console/members", &pairs);
     assert_eq!(again.status, 422);
     assert!(again.text.contains("There is a member with this login already."), "{}", again.text);

@@ -47,10 +47,10 @@ async function signIn(page, server, role = 'owner') {
 /** Comments of several people, the first of them first; those of `draft` wait for a moderator. */
 async function written(server) {
   const [maryam, khalid] = [await somebody(server), await somebody(server)];
-  await maryam.post('draft', 'نؤيد المادة الرابعة، ونقترح إضافة مهلة للرد لا تتجاوز عشرة أيام عمل.', { name: 'مريم الكواري', type: 'suggestion', anchor: 'article-4' });
+  await maryam.post('draft', 'نؤيد المادة الرابعة، ونقترح إضافة مهلة للرد لا تتجاوز عشرة أيام عمل.', { name: 'مريم', type: 'suggestion', anchor: 'article-4' });
   await khalid.post('draft', 'When will the final text be published?\nThe page does not say.', { name: 'Khalid', type: 'enquiry' });
   await maryam.post('draft', LONG, { type: 'comment' });
-  const open = await khalid.post('open', 'متى يبدأ العمل بهذه السياسة؟', { name: 'خالد بن سعيد', type: 'enquiry' });
+  const open = await khalid.post('open', 'متى يبدأ العمل بهذه السياسة؟', { name: 'خالد', type: 'enquiry' });
   await maryam.post('draft', 'https://a.example https://b.example https://c.example https://d.example', { name: '<b>Offers</b>', type: 'complaint' });
   return open;
 }

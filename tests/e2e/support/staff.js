@@ -5,7 +5,7 @@ import { createHmac } from 'node:crypto';
 export const PASSWORD = 'نخلة على الشاطئ';
 
 /** Adds a member; the path of the link that sets the password. */
-export async function add(server, login, role, name = 'مريم بنت سالم') {
+export async function add(server, login, role, name = 'مريم') {
   const printed = await server.command('admin', 'add', '--name', name, '--login', login, '--role', role);
   return new URL(printed.trim()).pathname;
 }

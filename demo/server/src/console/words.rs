@@ -19,8 +19,10 @@ use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
 use crate::words::Language;
 
 /// Arabic and English of each part.
-const SOURCES: &[[&str; 2]] =
-    &[[include_str!("../../ftl/console/ar.ftl"), include_str!("../../ftl/console/en.ftl")]];
+const SOURCES: &[[&str; 2]] = &[
+    [include_str!("../../ftl/console/ar.ftl"), include_str!("../../ftl/console/en.ftl")],
+    [include_str!("../../ftl/queue/ar.ftl"), include_str!("../../ftl/queue/en.ftl")],
+];
 
 static ARABIC: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| bundle(Language::Arabic));
 static ENGLISH: LazyLock<FluentBundle<FluentResource>> =

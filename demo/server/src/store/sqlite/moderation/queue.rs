@@ -36,10 +36,10 @@ struct Conditions {
 impl Conditions {
     /// None yet; the promises are `?1`.
     fn with(promises: &[Promise]) -> Self {
-        let pairs =
-            promises.iter().map(|promise| (promise.thread.as_str(), promise.late_before_ms));
-        let pairs: serde_json::Value =
-            pairs.map(|(thread, before)| serde_json::json!([thread, before])).collect();
+        let pairs: serde_json::Value = promises
+            .iter()
+            .map(|promise| serde_json::json!([promise.thread, promise.late_before_ms]))
+            .collect();
         Self { sql: Vec::new(), values: vec![Value::Text(pairs.to_string())] }
     }
 
