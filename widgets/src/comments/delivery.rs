@@ -17,7 +17,7 @@ impl Inner {
     fn composed_secs(&self, place: &Place) -> Option<u32> {
         let begun = self.begun.borrow();
         let (_, at) = begun.iter().find(|(at, _)| at == place)?;
-        let secs = (self.host.clock().now_ms() - at) / 1000.0;
+        let secs = (self.host.clock().now_ms() - (*at)?) / 1000.0;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
         Some(secs.clamp(0.0, 86_400.0) as u32)
     }

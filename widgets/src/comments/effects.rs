@@ -38,8 +38,8 @@ pub(super) struct Inner {
     pub(super) pending: RefCell<Vec<(Task, Pending)>>,
     /// Asks again when the thread is to open, to close soon or to close.
     alarm: Alarm,
-    /// When the first letter was typed, in milliseconds.
-    pub(super) begun: RefCell<Vec<(Place, f64)>>,
+    /// When the first letter was typed, in milliseconds; `None` where that was before this element was there.
+    pub(super) begun: RefCell<Vec<(Place, Option<f64>)>>,
     listening: RefCell<Option<Listening>>,
     /// Where the reader was, until the comments are there again.
     spot: RefCell<Option<Spot>>,
@@ -117,7 +117,7 @@ impl Inner {
             Effect::Keep(place, written) => inner.keep(place, &written),
             Effect::Recall(place) => {
                 if let Some(kept) = draft::load::<Draft>(&inner.draft_name(&place)) {
-                    dispatch.send(Event::Carried(place, kept));
+                    inner.carry(place, kept, dispatch);
                 }
             }
             Effect::Remember(view) => draft::save(&inner.name("view"), &view),
@@ -223,7 +223,7 @@ impl Inner {
         if entered.is_empty() {
             self.clone().perform(Effect::Recall(Place::New), dispatch);
         } else {
-            dispatch.send(Event::Carried(Place::New, entered));
+            self.carry(Place::New, entered, dispatch);
         }
         if let Some(focus) = carried.focus {
             self.host.focus(&focus);
@@ -296,8 +296,14 @@ impl Inner {
         }
         draft::save(&name, written);
         if !begun.iter().any(|(at, _)| *at == place) {
-            begun.push((place, self.host.clock().now_ms()));
+            begun.push((place, Some(self.host.clock().now_ms())));
         }
+    }
+
+    /// Goes on with what was written elsewhere or earlier.
+    fn carry(&self, place: Place, written: Draft, dispatch: Dispatch<Event>) {
+        self.begun.borrow_mut().push((place.clone(), None));
+        dispatch.send(Event::Carried(place, written));
     }
 
     fn tell(&self, told: Told) {
