@@ -2,8 +2,16 @@
 
 pub mod manifest;
 
+#[cfg(feature = "activities")]
+pub mod activities;
 #[cfg(feature = "comments")]
 pub mod comments;
+#[cfg(feature = "consultation")]
+pub mod consultation;
+#[cfg(feature = "countdown")]
+pub mod countdown;
+#[cfg(feature = "participation")]
+pub mod participation;
 #[cfg(feature = "poll")]
 pub mod poll;
 
@@ -16,8 +24,16 @@ use wasm_bindgen::prelude::*;
 #[cfg(feature = "manifest")]
 pub fn manifests() -> Vec<manifest::Manifest> {
     vec![
+        #[cfg(feature = "activities")]
+        activities::Activities::MANIFEST,
         #[cfg(feature = "comments")]
         comments::Comments::MANIFEST,
+        #[cfg(feature = "consultation")]
+        consultation::Consultation::MANIFEST,
+        #[cfg(feature = "countdown")]
+        countdown::Countdown::MANIFEST,
+        #[cfg(feature = "participation")]
+        participation::Participation::MANIFEST,
         #[cfg(feature = "poll")]
         poll::Poll::MANIFEST,
     ]
@@ -28,8 +44,16 @@ type Mount = fn(&MountRequest, &RawAttributes) -> Result<widget::Mounted, Config
 
 /// THE LIST: every widget, by the noun of its tag, which is also its feature's name.
 const REGISTRY: &[(&str, Mount)] = &[
+    #[cfg(feature = "activities")]
+    (activities::Activities::KIND, widget::mount::<activities::Activities>),
     #[cfg(feature = "comments")]
     (comments::Comments::KIND, widget::mount::<comments::Comments>),
+    #[cfg(feature = "consultation")]
+    (consultation::Consultation::KIND, widget::mount::<consultation::Consultation>),
+    #[cfg(feature = "countdown")]
+    (countdown::Countdown::KIND, widget::mount::<countdown::Countdown>),
+    #[cfg(feature = "participation")]
+    (participation::Participation::KIND, widget::mount::<participation::Participation>),
     #[cfg(feature = "poll")]
     (poll::Poll::KIND, widget::mount::<poll::Poll>),
 ];

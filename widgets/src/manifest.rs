@@ -59,6 +59,8 @@ pub struct Manifest {
     pub summary: &'static str,
     /// What is fetched early.
     pub subject: Option<Subject>,
+    /// Nouns of the widgets that it draws inside of itself at once: its WebAssembly has them too.
+    pub composes: &'static [&'static str],
     /// Its own attributes, without those that every element has.
     pub attributes: &'static [Attribute],
     /// Its events.

@@ -9,8 +9,8 @@ use sawt_widgets::comments::{
     Personal, Phase, Place, Query, Sort, Target, Task, Told, View, update,
 };
 use sawt_wire::{
-    AnchorId, Comment, CommentId, CommentKind, CommentPage, CommentState, FieldError,
-    FieldErrorCode, PollState, Problem, ProblemCode, RecordedComment, Thread, ThreadNews,
+    ActivityState, AnchorId, Comment, CommentId, CommentKind, CommentPage, CommentState,
+    FieldError, FieldErrorCode, Problem, ProblemCode, RecordedComment, Thread, ThreadNews,
     Timestamp,
 };
 
@@ -29,7 +29,7 @@ fn anchor() -> AnchorId {
 fn thread(comments: u64) -> Event {
     Event::Loaded(Box::new(Thread {
         now: now(),
-        state: PollState::Open,
+        state: ActivityState::Open,
         thread: serde_json::from_value(serde_json::json!({
             "id": "policy-draft", "entity": "ministry", "title": { "ar": "المسودة" },
             "time_zone": "Asia/Qatar", "max_graphemes": 20,

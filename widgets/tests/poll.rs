@@ -8,7 +8,7 @@ use sawt_widgets::poll::{
     Draft, Effect, Event, Mistake, Model, Notice, Phase, Purpose, Target, Told, order, update,
 };
 use sawt_wire::{
-    CastVote, OptionId, Poll, PollDefinition, PollKind, PollState, Problem, ProblemCode,
+    ActivityState, CastVote, OptionId, Poll, PollDefinition, PollKind, Problem, ProblemCode,
     RecordedVote, Timestamp, VoteError,
 };
 
@@ -34,7 +34,8 @@ fn now() -> Timestamp {
 }
 
 fn open(kind: PollKind) -> Model {
-    let poll = Poll { now: now(), state: PollState::Open, poll: definition(kind), results: None };
+    let poll =
+        Poll { now: now(), state: ActivityState::Open, poll: definition(kind), results: None };
     update(&Model::default(), Event::Loaded(Box::new(poll))).0
 }
 
@@ -208,12 +209,12 @@ fn a_later_load_changes_the_state_and_not_what_was_entered() {
     let (model, _) = update(&open(PollKind::Single), Event::Chosen(id("bus")));
     let closed = Poll {
         now: now(),
-        state: PollState::Closed,
+        state: ActivityState::Closed,
         poll: definition(PollKind::Single),
         results: None,
     };
     let (model, effects) = update(&model, Event::Loaded(Box::new(closed)));
-    assert_eq!((model.state, model.draft.choices), (PollState::Closed, vec![id("bus")]));
+    assert_eq!((model.state, model.draft.choices), (ActivityState::Closed, vec![id("bus")]));
     assert_eq!(effects, [], "the page is told once that the poll is ready");
 }
 

@@ -1,5 +1,6 @@
 //! The definitions as the handlers read them: in memory, and never older than a second.
 
+mod held_consultation;
 mod held_thread;
 mod opening;
 
@@ -8,10 +9,11 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use sawt_wire::{
-    EntityDefinition, EntityId, PollDefinition, PollId, PollState, PollSummary, ResultsVisibility,
-    ThreadId,
+    ActivityState, ConsultationId, EntityDefinition, EntityId, PollDefinition, PollId, PollSummary,
+    ResultsVisibility, SessionId, ThreadId,
 };
 
+pub use self::held_consultation::{Dated, HeldConsultation, HeldSession};
 pub use self::held_thread::HeldThread;
 use self::opening::Opening;
 use crate::screening::Screen;
@@ -31,9 +33,9 @@ pub struct Held {
 
 impl Held {
     /// Where it stands at `now_ms`.
-    pub fn state(&self, now_ms: i64) -> PollState {
+    pub fn state(&self, now_ms: i64) -> ActivityState {
         if self.poll.published_results.is_some() {
-            return PollState::ResultsOut;
+            return ActivityState::ResultsOut;
         }
         self.opening.state(now_ms, self.poll.state_flags())
     }
@@ -44,12 +46,12 @@ impl Held {
     }
 
     /// True when everyone may see the results in that state.
-    pub fn shows_results_to_everyone(&self, state: PollState) -> bool {
+    pub fn shows_results_to_everyone(&self, state: ActivityState) -> bool {
         match self.poll.results {
             _ if self.poll.published_results.is_some() => true,
             ResultsVisibility::Always => true,
             ResultsVisibility::AfterVote | ResultsVisibility::AfterClose => {
-                state == PollState::ResultsOut
+                state == ActivityState::ResultsOut
             }
             ResultsVisibility::Never => false,
         }
@@ -77,6 +79,8 @@ pub struct Catalogue {
     polls: HashMap<PollId, Arc<Held>>,
     newest_first: Vec<Arc<Held>>,
     threads: HashMap<ThreadId, Arc<HeldThread>>,
+    consultations: Vec<Arc<HeldConsultation>>,
+    sessions: Vec<Arc<HeldSession>>,
     origins: HashSet<String>,
 }
 
@@ -116,11 +120,24 @@ impl Catalogue {
             Some((thread.id.clone(), Arc::new(HeldThread::of(thread, entity, screen))))
         });
         let threads = threads.collect();
+        let consultations = definitions.consultations.into_iter().filter_map(|consultation| {
+            let entity = Arc::clone(entities.get(&consultation.entity)?);
+            Some(Arc::new(HeldConsultation::of(consultation, entity)))
+        });
+        let consultations = consultations.collect();
+        let sessions = definitions.sessions.into_iter().filter_map(|session| {
+            let entity = Arc::clone(entities.get(&session.entity)?);
+            Some(Arc::new(HeldSession::of(session, entity)))
+        });
+        let mut sessions: Vec<_> = sessions.collect();
+        sessions.sort_by_key(|held| (held.since_ms(), held.definition.id.clone()));
         let origins = entities.values().flat_map(|entity| entity.origins.iter().cloned());
         Self {
             revision,
             polls: polls.collect(),
             threads,
+            consultations,
+            sessions,
             origins: origins.collect(),
             entities,
             newest_first,
@@ -141,6 +158,36 @@ impl Catalogue {
     /// The thread of that id.
     pub fn thread(&self, id: &ThreadId) -> Option<Arc<HeldThread>> {
         self.threads.get(id).cloned()
+    }
+
+    /// The consultation of that id, once it is published.
+    pub fn consultation(&self, id: &ConsultationId) -> Option<Arc<HeldConsultation>> {
+        self.consultations().find(|held| held.definition.id == *id).cloned()
+    }
+
+    /// All consultations that are published.
+    pub fn consultations(&self) -> impl Iterator<Item = &Arc<HeldConsultation>> {
+        self.consultations.iter().filter(|held| !held.definition.draft)
+    }
+
+    /// All consultations, also those whose authors are still at them.
+    pub fn written_consultations(&self) -> &[Arc<HeldConsultation>] {
+        &self.consultations
+    }
+
+    /// The session of that id, once it is published.
+    pub fn session(&self, id: &SessionId) -> Option<Arc<HeldSession>> {
+        self.sessions().find(|held| held.definition.id == *id).cloned()
+    }
+
+    /// All sessions that are published, the earliest first.
+    pub fn sessions(&self) -> impl Iterator<Item = &Arc<HeldSession>> {
+        self.sessions.iter().filter(|held| !held.definition.draft)
+    }
+
+    /// All sessions, also those whose authors are still at them, the earliest first.
+    pub fn written_sessions(&self) -> &[Arc<HeldSession>] {
+        &self.sessions
     }
 
     /// The entity of that id.

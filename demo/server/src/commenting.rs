@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use data_encoding::BASE32_NOPAD;
 use sawt_wire::{
-    CommentId, EditComment, FieldErrorCode, NAME_MAX_GRAPHEMES, PollState, PostComment,
+    ActivityState, CommentId, EditComment, FieldErrorCode, NAME_MAX_GRAPHEMES, PostComment,
     REPORT_MAX_GRAPHEMES, RecordedComment, ReportComment, ReportReason, ThreadDefinition, ThreadId,
 };
 
@@ -162,10 +162,10 @@ fn may_write(held: &HeldThread, now_ms: i64, wish: &Wish) -> Result<(), Refusal>
 /// `not-yet-open` or `closed`.
 pub fn is_taken_now(held: &HeldThread, now_ms: i64) -> Result<(), Refusal> {
     let state = held.state(now_ms);
-    if state.takes_votes() {
+    if state.is_open() {
         return Ok(());
     }
-    Err(if state == PollState::Upcoming {
+    Err(if state == ActivityState::Upcoming {
         Refusal::thread_not_yet_open()
     } else {
         Refusal::thread_closed()

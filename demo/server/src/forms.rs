@@ -5,7 +5,7 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use sawt_wire::{
-    CastVote, DuplicatePolicy, EntityDefinition, PollId, PollKind, PollState, ProblemCode,
+    ActivityState, CastVote, DuplicatePolicy, EntityDefinition, PollId, PollKind, ProblemCode,
 };
 
 use crate::app::App;
@@ -91,10 +91,10 @@ impl Desk<'_> {
     fn takes_no_votes(&self) -> Option<Response> {
         let words = self.language.words();
         let state = self.held.state(clock::now_ms());
-        if state == PollState::Upcoming {
+        if state == ActivityState::Upcoming {
             return Some(self.sorry(&Refusal::not_yet_open()));
         }
-        if !state.takes_votes() {
+        if !state.is_open() {
             return Some(self.sorry(&Refusal::closed()));
         }
         let policy = self.held.poll.duplicates;

@@ -10,6 +10,7 @@ pub mod commenting;
 pub mod comments;
 pub mod config;
 pub mod console;
+pub mod consultations;
 pub mod deadline;
 pub mod definitions;
 pub mod dist;

@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use data_encoding::BASE64URL_NOPAD;
 use sawt_wire::{
-    EntityId, FieldErrorCode, Poll, PollId, PollList, PollState, Problem, Results,
+    ActivityState, EntityId, FieldErrorCode, Poll, PollId, PollList, Problem, Results,
     ResultsVisibility,
 };
 use serde::Deserialize;
@@ -30,7 +30,7 @@ const MAX_AGE_SECS: i64 = 10;
 const PAGE: usize = 50;
 
 /// What of these counts may be shown in that state.
-pub fn shown(held: &Held, counts: &Counts, state: PollState, now_ms: i64) -> Results {
+pub fn shown(held: &Held, counts: &Counts, state: ActivityState, now_ms: i64) -> Results {
     let now = clock::on_the_wire(now_ms);
     if let Some(published) = &held.poll.published_results {
         return Results {
@@ -43,7 +43,7 @@ pub fn shown(held: &Held, counts: &Counts, state: PollState, now_ms: i64) -> Res
             note: published.note.clone(),
         };
     }
-    let is_final = matches!(state, PollState::Closed | PollState::ResultsOut);
+    let is_final = matches!(state, ActivityState::Closed | ActivityState::ResultsOut);
     counts.tally(&held.poll).results(&held.poll, now, is_final)
 }
 
@@ -54,7 +54,7 @@ pub fn shown(held: &Held, counts: &Counts, state: PollState, now_ms: i64) -> Res
 pub async fn results_of(
     app: &App,
     held: &Held,
-    state: PollState,
+    state: ActivityState,
     now_ms: i64,
 ) -> Result<Results, Refusal> {
     let counts = match held.poll.published_results {
@@ -104,7 +104,7 @@ pub struct Wanted {
     /// Of this entity alone.
     entity: Option<EntityId>,
     /// In this state alone.
-    state: Option<PollState>,
+    state: Option<ActivityState>,
     /// `next_cursor` of the page before.
     cursor: Option<String>,
 }

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
-use sawt_wire::{PollId, PollState, Problem};
+use sawt_wire::{ActivityState, PollId, Problem};
 use serde::Deserialize;
 
 use crate::app::App;
@@ -141,14 +141,14 @@ async fn fallback(app: &App, held: &Held, language: Language) -> Result<Fallback
     let question = Said::of(&held.poll.question, language);
     let now_ms = clock::now_ms();
     let state = held.state(now_ms);
-    if state == PollState::ResultsOut {
+    if state == ActivityState::ResultsOut {
         let standing = deadline::ended(&held.poll, language);
         let results = polls::results_of(app, held, state, now_ms).await?;
         let results = ResultsTable::of(held, &results, language);
         let results = ResultsTable { room: Strut::RESULT, ..results };
         return Ok(Fallback::Results { standing, question, results });
     }
-    if state == PollState::Closed {
+    if state == ActivityState::Closed {
         let standing = deadline::ended(&held.poll, language);
         let sentence = words.problem_results_never;
         return Ok(Fallback::Sentence { standing, question, sentence });

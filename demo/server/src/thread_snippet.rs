@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use sawt_wire::{PollState, Problem, ThreadId};
+use sawt_wire::{ActivityState, Problem, ThreadId};
 
 use crate::app::App;
 use crate::catalogue::HeldThread;
@@ -66,7 +66,7 @@ pub async fn snippet(
 
 fn fallback(app: &App, held: &HeldThread, language: Language) -> Fallback {
     let now_ms = clock::now_ms();
-    if matches!(held.state(now_ms), PollState::Closed | PollState::ResultsOut) {
+    if matches!(held.state(now_ms), ActivityState::Closed | ActivityState::ResultsOut) {
         let title = Said::of(&held.thread.title, language);
         return Fallback::Sentence {
             standing: deadline::took_comments(&held.thread, language),

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use sawt_wire::{
-    CastVote, DuplicatePolicy, FieldErrorCode, PollId, PollState, RecordedVote, ResultsVisibility,
+    ActivityState, CastVote, DuplicatePolicy, FieldErrorCode, PollId, RecordedVote,
+    ResultsVisibility,
 };
 
 use crate::app::App;
@@ -138,11 +139,11 @@ async fn attempt(app: &App, asked: &Asked) -> Result<Done, Attempt> {
 }
 
 /// The poll's rules, in the order in which they matter to a person.
-fn may_take_part(held: &Held, state: PollState, wish: &Wish) -> Result<(), Refusal> {
-    if state == PollState::Upcoming {
+fn may_take_part(held: &Held, state: ActivityState, wish: &Wish) -> Result<(), Refusal> {
+    if state == ActivityState::Upcoming {
         return Err(Refusal::not_yet_open());
     }
-    if !state.takes_votes() {
+    if !state.is_open() {
         return Err(Refusal::closed());
     }
     if matches!(held.poll.duplicates, DuplicatePolicy::Code | DuplicatePolicy::Verified) {

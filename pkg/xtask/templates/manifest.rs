@@ -7,6 +7,7 @@ pub(super) const MANIFEST: Manifest = Manifest {
     tag: "sawt-NOUN",
     summary: "Says hello and takes an answer.",
     subject: None,
+    composes: &[],
     attributes: &[Attribute {
         name: "quiet",
         values: &[],

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::{LocalStorage, StoredValue, WithValue, on_cleanup};
-use sawt_wire::{PollState, Timestamp};
+use sawt_wire::{ActivityState, Timestamp};
 
 use crate::clock::{Clock, parse_ms};
 use crate::{spawn, wait};
@@ -37,7 +37,7 @@ impl Alarm {
         wake: impl FnOnce() + 'static,
     ) {
         #[expect(clippy::cast_precision_loss, reason = "two days in milliseconds")]
-        let soon = PollState::CLOSING_SOON_MS as f64;
+        let soon = ActivityState::CLOSING_SOON_MS as f64;
         let closes = closes_at.and_then(parse_ms);
         let opens = opens_at.and_then(parse_ms);
         let now = self.clock.now_ms();

@@ -25,6 +25,11 @@ pub struct El(Element);
 
 /// A new HTML element.
 pub fn el(tag: &'static str) -> El {
+    el_named(tag)
+}
+
+/// A new element of any name.
+pub(crate) fn el_named(tag: &str) -> El {
     // Refused only for a name that HTML does not allow.
     El(document().create_element(tag).unwrap_throw())
 }

@@ -131,6 +131,12 @@ impl Host {
             .unwrap_or(true)
     }
 
+    /// What an attribute of the element says, or the page's default for it.
+    pub(crate) fn setting(self, name: &str) -> Option<String> {
+        let found = self.0.try_with_value(|inner| inner.request.raw_attributes())?;
+        found.get(name).map(str::to_owned)
+    }
+
     /// True when the page has content of its own inside the element.
     pub fn has_fallback(self) -> bool {
         self.0.with_value(|inner| inner.request.has_fallback())

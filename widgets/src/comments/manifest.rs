@@ -9,6 +9,7 @@ pub(super) const COMMENTS: Manifest = Manifest {
     tag: super::TAG,
     summary: "What people write about a subject, and what the entity answers.",
     subject: Some(Subject { attribute: "thread", collection: "threads" }),
+    composes: &[],
     attributes: &[
         Attribute {
             name: "thread",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use sawt_kit::backend::Failure;
 use sawt_kit::outbox::{Kept, Progress};
-use sawt_wire::{AnchorId, Comment, CommentId, CommentKind, PollState, ThreadDefinition};
+use sawt_wire::{ActivityState, AnchorId, Comment, CommentId, CommentKind, ThreadDefinition};
 use serde::{Deserialize, Serialize};
 
 use super::draft::{Draft, Mistake, Place};
@@ -141,7 +141,7 @@ pub struct Model {
     /// What it is about; absent until it has come.
     pub thread: Option<Arc<ThreadDefinition>>,
     /// Where it stands by the server's clock.
-    pub state: PollState,
+    pub state: ActivityState,
     /// What is being waited for.
     pub phase: Phase,
     /// The clause that the element stands beside.
@@ -189,7 +189,7 @@ impl Model {
     pub fn new(beside: Option<AnchorId>) -> Self {
         Self {
             thread: None,
-            state: PollState::Upcoming,
+            state: ActivityState::Upcoming,
             phase: Phase::Loading,
             unfolded: beside.is_none(),
             view: View {

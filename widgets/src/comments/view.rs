@@ -15,10 +15,11 @@ use sawt_kit::backend::Failure;
 use sawt_kit::dom::{El, button, el};
 use sawt_kit::i18n::{Arg, Texts};
 use sawt_kit::outbox::{Kept, Progress};
+use sawt_kit::parts::{entity_text, note, unavailable};
 use sawt_kit::phrase::{self, Edge};
 use sawt_kit::program::{self, Dispatch, Reading};
 use sawt_kit::widget::Host;
-use sawt_wire::{AnchorId, CommentKind, LanguageMap, PollState, ThreadDefinition, Timestamp};
+use sawt_wire::{ActivityState, AnchorId, CommentKind, ThreadDefinition, Timestamp};
 
 use super::CommentsConfig;
 use super::draft::{Place, kind_word};
@@ -60,7 +61,7 @@ impl Ui {
     /// True where something new may be written now.
     fn takes(self) -> impl Fn() -> bool + Copy {
         let writing = self.config.with_value(|config| config.writing);
-        move || writing && self.model.with(|model| model.state.takes_votes())
+        move || writing && self.model.with(|model| model.state.is_open())
     }
 
     fn kind(self, kind: CommentKind) -> String {
@@ -110,7 +111,9 @@ pub(super) fn comments(config: CommentsConfig, host: Host) -> El {
         .live(ui.part(face), move |face| match face {
             Face::Loading if host.has_fallback() => None,
             Face::Loading => Some(el("p").class("loading").text(&ui.texts.get("common-loading"))),
-            Face::Unavailable(failure) => Some(unavailable(failure, ui)),
+            Face::Unavailable(failure) => {
+                Some(unavailable(failure, ui.texts, move || ui.send(Event::RetryAsked)))
+            }
             Face::Thread(thread) => Some(match &beside {
                 Some(anchor) => folded(thread, anchor, ui),
                 None => whole(thread, ui),
@@ -133,9 +136,10 @@ fn said(ui: Ui) -> El {
 
 fn whole(thread: &Arc<ThreadDefinition>, ui: Ui) -> El {
     let described = thread.description.as_ref().map(|text| {
-        el("p").attr("part", "description").class("description").child(entity_text(text, ui))
+        el("p").attr("part", "description").class("description").child(entity_text(text, ui.texts))
     });
-    let title = el("h2").attr("part", "title").class("title").child(entity_text(&thread.title, ui));
+    let title =
+        el("h2").attr("part", "title").class("title").child(entity_text(&thread.title, ui.texts));
     let thread = thread.clone();
     el("div")
         .class("thread")
@@ -177,15 +181,6 @@ fn folded(thread: &Arc<ThreadDefinition>, anchor: &AnchorId, ui: Ui) -> El {
     })
 }
 
-fn unavailable(failure: &Failure, ui: Ui) -> El {
-    el("div")
-        .attr("part", "error")
-        .class("notice notice-error")
-        .attr("role", "alert")
-        .child(el("p").text(&ui.texts.get(phrase::failure(failure))))
-        .child(retry(ui))
-}
-
 fn retry(ui: Ui) -> El {
     ui.button("retry", "button quiet", "common-retry", || Event::RetryAsked)
 }
@@ -196,11 +191,13 @@ fn standing(thread: &Arc<ThreadDefinition>, ui: Ui) -> El {
     let state = ui.part(|model| model.state);
     let words = move || {
         let (message, at, edge) = match state() {
-            PollState::Upcoming => ("comments-opens", &thread.opens_at, Edge::Opens),
-            PollState::Open => ("comments-open", &thread.closes_at, Edge::Closes),
-            PollState::ClosingSoon => ("comments-closing-soon", &thread.closes_at, Edge::Closes),
-            PollState::Extended => ("comments-extended", &thread.closes_at, Edge::Closes),
-            PollState::Closed | PollState::ResultsOut => {
+            ActivityState::Upcoming => ("comments-opens", &thread.opens_at, Edge::Opens),
+            ActivityState::Open => ("comments-open", &thread.closes_at, Edge::Closes),
+            ActivityState::ClosingSoon => {
+                ("comments-closing-soon", &thread.closes_at, Edge::Closes)
+            }
+            ActivityState::Extended => ("comments-extended", &thread.closes_at, Edge::Closes),
+            ActivityState::Closed | ActivityState::ResultsOut => {
                 ("comments-closed", &thread.closes_at, Edge::Closes)
             }
         };
@@ -210,7 +207,7 @@ fn standing(thread: &Arc<ThreadDefinition>, ui: Ui) -> El {
         .attr("part", "state")
         .class("standing")
         .live_attr("data-state", move || {
-            Some(if state().takes_votes() { "open" } else { "closed" }.into())
+            Some(if state().is_open() { "open" } else { "closed" }.into())
         })
         .live_text(words)
 }
@@ -272,15 +269,4 @@ fn with_notice(within: El, is: impl Fn(&Task) -> bool + 'static, ui: Ui) -> El {
         let notice = el("div").attr("part", "notice").class(class).attr("tabindex", "-1");
         Some(notice.attr("data-focus", "notice").child(title))
     })
-}
-
-/// A quiet line of ours.
-fn note(text: &str) -> El {
-    el("p").attr("part", "note").class("note").text(text)
-}
-
-/// A text of the entity: isolated, and marked where it is in another language than the element.
-fn entity_text(texts: &LanguageMap, ui: Ui) -> El {
-    let picked = ui.texts.pick(texts);
-    el("bdi").maybe_attr("lang", picked.language.as_deref()).text(&picked.text)
 }

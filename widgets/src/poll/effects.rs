@@ -13,7 +13,7 @@ use sawt_kit::program::Dispatch;
 use sawt_kit::wait::{self, Bell};
 use sawt_kit::widget::Host;
 use sawt_kit::{device, draft, spawn};
-use sawt_wire::{CastVote, MyVote, Poll, PollDefinition, PollId, PollState, ReceiptCheck};
+use sawt_wire::{ActivityState, CastVote, MyVote, Poll, PollDefinition, PollId, ReceiptCheck};
 
 use super::draft::Draft;
 use super::event::EventDetail;
@@ -167,7 +167,7 @@ impl Inner {
         let ms = |at: &Option<_>| at.as_ref().and_then(clock::parse_ms).map(whole_ms);
         let now_ms = whole_ms(self.clock.now_ms());
         let (opens, closes) = (ms(&poll.opens_at), ms(&poll.closes_at));
-        let state = PollState::at(now_ms, opens, closes, poll.state_flags());
+        let state = ActivityState::at(now_ms, opens, closes, poll.state_flags());
         Poll { now: clock::timestamp(self.clock.now_ms()), state, poll, results: None }
     }
 

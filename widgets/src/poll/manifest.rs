@@ -9,6 +9,7 @@ pub(super) const POLL: Manifest = Manifest {
     tag: super::TAG,
     summary: "A question, its options, and the count so far.",
     subject: Some(Subject { attribute: "poll", collection: "polls" }),
+    composes: &[],
     attributes: &[
         Attribute {
             name: "poll",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use sawt_kit::backend::Failure;
 use sawt_kit::outbox::{Kept, Progress};
-use sawt_wire::{CastVote, PollDefinition, PollState, RecordedVote, Results};
+use sawt_wire::{ActivityState, CastVote, PollDefinition, RecordedVote, Results};
 
 use super::draft::{Draft, Mistake};
 
@@ -73,7 +73,7 @@ pub struct Model {
     /// The question; absent until it has come.
     pub poll: Option<Arc<PollDefinition>>,
     /// Where the poll stands by the server's clock.
-    pub state: PollState,
+    pub state: ActivityState,
     /// What is being waited for.
     pub phase: Phase,
     /// What was entered.
@@ -100,7 +100,7 @@ impl Default for Model {
     fn default() -> Self {
         Self {
             poll: None,
-            state: PollState::Upcoming,
+            state: ActivityState::Upcoming,
             phase: Phase::Loading,
             draft: Draft::default(),
             mistake: None,
@@ -118,7 +118,7 @@ impl Default for Model {
 impl Model {
     /// True when the person can choose now.
     pub fn shows_ballot(&self) -> bool {
-        self.state.takes_votes() && !self.peeking && (self.recorded.is_none() || self.changing)
+        self.state.is_open() && !self.peeking && (self.recorded.is_none() || self.changing)
     }
 
     /// True while an answer is on its way, so that nothing else is sent.
@@ -129,7 +129,7 @@ impl Model {
     /// True when the recorded vote may be changed or withdrawn.
     pub fn may_revise(&self) -> bool {
         self.recorded.is_some()
-            && self.state.takes_votes()
+            && self.state.is_open()
             && self.poll.as_ref().is_some_and(|poll| poll.revisable)
     }
 }

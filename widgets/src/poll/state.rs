@@ -266,7 +266,7 @@ fn loaded(model: &mut Model, poll: Poll) -> Vec<Effect> {
     if model.poll.as_deref() != Some(&poll.poll) {
         model.poll = Some(Arc::new(poll.poll));
     }
-    if !model.state.takes_votes() {
+    if !model.state.is_open() {
         model.changing = false;
         model.withdrawing = false;
     }

@@ -13,10 +13,11 @@ use sawt_kit::dom::{El, button, el};
 use sawt_kit::i18n::Texts;
 use sawt_kit::live;
 use sawt_kit::outbox::{Kept, Progress};
+use sawt_kit::parts::{entity_text, note, state_word, unavailable};
 use sawt_kit::phrase::{self, Edge};
 use sawt_kit::program::{self, Dispatch, Reading};
 use sawt_kit::widget::Host;
-use sawt_wire::{PollDefinition, PollState};
+use sawt_wire::{ActivityState, PollDefinition};
 
 use super::PollConfig;
 use super::effects::{self, Performer};
@@ -91,21 +92,14 @@ pub(super) fn poll(config: PollConfig, host: Host) -> El {
         .live(ui.part(face), move |face| match face {
             Face::Loading if host.has_fallback() => None,
             Face::Loading => Some(el("p").class("loading").text(&ui.texts.get("common-loading"))),
-            Face::Unavailable(failure) => Some(unavailable(failure, ui)),
+            Face::Unavailable(failure) => {
+                Some(unavailable(failure, ui.texts, move || ui.send(Event::RetryAsked)))
+            }
             Face::Ballot(poll) => Some(ballot::ballot(poll, ui)),
             Face::Outcome(poll) => Some(outcome::outcome(poll, ui)),
         })
         .child(live::region(move || model.with(|model| status(model, ui.texts))))
         .when(ui.part(waits), move || [sending_actions(ui)])
-}
-
-fn unavailable(failure: &Failure, ui: Ui) -> El {
-    el("div")
-        .attr("part", "error")
-        .class("notice notice-error")
-        .attr("role", "alert")
-        .child(el("p").text(&ui.texts.get(phrase::failure(failure))))
-        .child(retry(ui))
 }
 
 fn retry(ui: Ui) -> El {
@@ -145,13 +139,15 @@ fn sending_actions(ui: Ui) -> El {
 }
 
 /// Where the poll stands, in words and with its deadline.
-fn standing(poll: &PollDefinition, state: PollState, texts: Texts) -> String {
+fn standing(poll: &PollDefinition, state: ActivityState, texts: Texts) -> String {
     let (message, at, edge) = match state {
-        PollState::Upcoming => ("poll-opens", &poll.opens_at, Edge::Opens),
-        PollState::Open => ("poll-open", &poll.closes_at, Edge::Closes),
-        PollState::ClosingSoon => ("poll-closing-soon", &poll.closes_at, Edge::Closes),
-        PollState::Extended => ("poll-extended", &poll.closes_at, Edge::Closes),
-        PollState::Closed | PollState::ResultsOut => ("poll-closed", &poll.closes_at, Edge::Closes),
+        ActivityState::Upcoming => ("poll-opens", &poll.opens_at, Edge::Opens),
+        ActivityState::Open => ("poll-open", &poll.closes_at, Edge::Closes),
+        ActivityState::ClosingSoon => ("poll-closing-soon", &poll.closes_at, Edge::Closes),
+        ActivityState::Extended => ("poll-extended", &poll.closes_at, Edge::Closes),
+        ActivityState::Closed | ActivityState::ResultsOut => {
+            ("poll-closed", &poll.closes_at, Edge::Closes)
+        }
     };
     phrase::moment(texts, message, at.as_ref(), &poll.time_zone, edge)
 }
@@ -167,15 +163,6 @@ fn header(poll: &Arc<PollDefinition>, ui: Ui) -> El {
         .live_text(move || standing(&poll, state(), ui.texts))
 }
 
-fn state_word(state: PollState) -> &'static str {
-    match state {
-        PollState::Upcoming => "upcoming",
-        PollState::Open | PollState::Extended => "open",
-        PollState::ClosingSoon => "closing-soon",
-        PollState::Closed | PollState::ResultsOut => "closed",
-    }
-}
-
 /// What is asked: its heading, which can take the focus.
 fn question(poll: &PollDefinition, ui: Ui) -> El {
     el("h2")
@@ -183,25 +170,14 @@ fn question(poll: &PollDefinition, ui: Ui) -> El {
         .class("question")
         .attr("tabindex", "-1")
         .attr("data-focus", "question")
-        .child(entity_text(&poll.question, ui))
+        .child(entity_text(&poll.question, ui.texts))
 }
 
 /// What the entity says about it, where it says anything.
 fn description(poll: &PollDefinition, ui: Ui) -> Option<El> {
     let text = poll.description.as_ref()?;
     let described = el("p").attr("part", "description").class("description");
-    Some(described.child(entity_text(text, ui)))
-}
-
-/// A quiet line of ours.
-fn note(text: &str) -> El {
-    el("p").attr("part", "note").class("note").text(text)
-}
-
-/// A text of the entity: isolated, and marked where it is in another language than the element.
-fn entity_text(texts: &sawt_wire::LanguageMap, ui: Ui) -> El {
-    let picked = ui.texts.pick(texts);
-    el("bdi").maybe_attr("lang", picked.language.as_deref()).text(&picked.text)
+    Some(described.child(entity_text(text, ui.texts)))
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntityId, LanguageMap, OfficeId, Timestamp};
+use crate::consultation::is_zero;
+use crate::{EntityId, LanguageMap, OfficeId, Participation, Timestamp};
 
 /// Which digits an entity prints. Both are accepted on input.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,6 +86,15 @@ pub struct EntityDefinition {
     /// Public design tokens without their `--sawt-` prefix: `color-accent` to `#8a1538`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub branding: BTreeMap<String, String>,
+    /// By how many days its Hijri calendar differs from Umm al-Qura: -1, 0 or 1.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub hijri_adjust: i8,
+    /// The fewest days that a consultation should be open; 15 unless set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum_days: Option<u16>,
+    /// What its e-participation page says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participation: Option<Participation>,
 }
 
 /// The answer to `GET /v1/entities/{entity}`.

@@ -105,3 +105,11 @@ id!(
     /// Names an office within its entity.
     OfficeId
 );
+id!(
+    /// Names a consultation, across all entities of a backend.
+    ConsultationId
+);
+id!(
+    /// Names a session, across all entities of a backend.
+    SessionId
+);

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntityDefinition, PollDefinition, ThreadDefinition};
+use crate::{
+    ConsultationDefinition, EntityDefinition, PollDefinition, SessionDefinition, ThreadDefinition,
+};
 
 /// Entities first, then what belongs to them; importing the same file again changes nothing.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -18,4 +20,10 @@ pub struct Definitions {
     /// Created or replaced by id. A thread keeps the anchors that have comments.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub threads: Vec<ThreadDefinition>,
+    /// Created or replaced by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub consultations: Vec<ConsultationDefinition>,
+    /// Created or replaced by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sessions: Vec<SessionDefinition>,
 }

@@ -5,36 +5,54 @@
 //! alone, so that it compiles in a browser and in anyone's server. The files under `fixtures/v1` are
 //! its golden examples.
 
+mod activity;
 mod comment;
+mod consultation;
 mod device;
 mod dictionary;
 mod entity;
 mod id;
 mod import;
+mod indicators;
+mod participation;
 mod poll;
 mod problem;
 mod results;
+mod session;
 mod text;
 mod thread;
 mod time;
 mod vote;
 
+pub use activity::{Activity, ActivityKind, ActivityList, ActivityState, Level, StateFlags};
 pub use comment::{
     Block, BlockKind, Comment, CommentKind, CommentPage, CommentState, EditComment,
     NAME_MAX_GRAPHEMES, OfficialReply, PostComment, REPLY_MAX_DEPTH, REPORT_MAX_GRAPHEMES,
     RecordedComment, ReportComment, ReportReason, ReportReceived, Span, ThreadNews,
 };
+pub use consultation::{
+    Audience, Consultation, ConsultationDefinition, Document, DocumentFile, DocumentKind,
+    Extension, Outcome, Stage, Subject, Theme, Way,
+};
 pub use device::{Device, DeviceToken};
 pub use dictionary::Dictionary;
 pub use entity::{Digits, Entity, EntityDefinition, Office, Weekday};
-pub use id::{AnchorId, CommentId, EntityId, InvalidId, OfficeId, OptionId, PollId, ThreadId};
+pub use id::{
+    AnchorId, CommentId, ConsultationId, EntityId, InvalidId, OfficeId, OptionId, PollId,
+    SessionId, ThreadId,
+};
 pub use import::Definitions;
+pub use indicators::{Growth, Indicators, Promises, YearCounts};
+pub use participation::{
+    Channel, ChannelKind, Commitment, Official, OfficialRole, PageBlock, Participation, Target,
+};
 pub use poll::{
-    DuplicatePolicy, Level, Poll, PollDefinition, PollKind, PollList, PollOption, PollState,
-    PollSummary, ResultsVisibility, StateFlags,
+    DuplicatePolicy, Poll, PollDefinition, PollKind, PollList, PollOption, PollSummary,
+    ResultsVisibility,
 };
 pub use problem::{FieldError, FieldErrorCode, Problem, ProblemCode};
 pub use results::{OptionResult, PublishedResults, Results, Tally};
+pub use session::{Session, SessionDefinition};
 pub use text::LanguageMap;
 pub use thread::{Anchor, Markup, Moderation, Rules, Thread, ThreadDefinition};
 pub use time::Timestamp;

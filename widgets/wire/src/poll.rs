@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntityId, LanguageMap, OptionId, PollId, PublishedResults, Results, Timestamp};
+use crate::{
+    ActivityState, EntityId, LanguageMap, Level, OptionId, PollId, PublishedResults, Results,
+    StateFlags, Timestamp,
+};
 
 /// How an answer is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,85 +56,6 @@ pub enum DuplicatePolicy {
     Code,
     /// One vote a person whom the host page has signed in.
     Verified,
-}
-
-/// The policy's three levels of taking part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub enum Level {
-    /// The public is told.
-    Information,
-    /// The public is asked.
-    Consultation,
-    /// The public decides with the entity.
-    Decision,
-}
-
-/// Where a poll stands; one machine for everything that opens and closes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
-pub enum PollState {
-    /// Not open yet.
-    Upcoming,
-    /// Takes votes.
-    Open,
-    /// Takes votes, and closes within [`PollState::CLOSING_SOON_MS`].
-    ClosingSoon,
-    /// Takes votes after its first deadline was moved.
-    Extended,
-    /// Takes no votes any more.
-    Closed,
-    /// Closed, and its results are public.
-    ResultsOut,
-}
-
-impl PollState {
-    /// How long before its deadline a poll counts as closing soon: 48 hours, in milliseconds.
-    pub const CLOSING_SOON_MS: i64 = 48 * 60 * 60 * 1000;
-
-    /// The state at `now_ms` of something that opens at `opens_ms` (at once, if `None`) and closes at
-    /// `closes_ms` (never, if `None`); all in milliseconds since the Unix epoch. The closing instant
-    /// itself is closed.
-    pub fn at(
-        now_ms: i64,
-        opens_ms: Option<i64>,
-        closes_ms: Option<i64>,
-        flags: StateFlags,
-    ) -> Self {
-        if opens_ms.is_some_and(|opens| now_ms < opens) {
-            return Self::Upcoming;
-        }
-        match closes_ms {
-            Some(closes) if now_ms >= closes => {
-                if flags.results_public {
-                    Self::ResultsOut
-                } else {
-                    Self::Closed
-                }
-            }
-            Some(closes) if now_ms >= closes - Self::CLOSING_SOON_MS => Self::ClosingSoon,
-            _ if flags.extended => Self::Extended,
-            _ => Self::Open,
-        }
-    }
-
-    /// True while votes, or comments, are taken.
-    pub fn takes_votes(self) -> bool {
-        matches!(self, Self::Open | Self::ClosingSoon | Self::Extended)
-    }
-}
-
-/// What beside the clock decides a [`PollState`].
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct StateFlags {
-    /// The first deadline was moved.
-    pub extended: bool,
-    /// Everyone may see the results once it is closed.
-    pub results_public: bool,
 }
 
 /// One possible answer.
@@ -207,6 +131,9 @@ pub struct PollDefinition {
     /// Figures of a poll that was held elsewhere: shown as they were published, and no votes are taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published_results: Option<PublishedResults>,
+    /// The address of the page that it stands on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde calls")]
@@ -257,7 +184,7 @@ pub struct Poll {
     /// The server's time.
     pub now: Timestamp,
     /// Where it stands at `now`.
-    pub state: PollState,
+    pub state: ActivityState,
     /// The question and its rules.
     pub poll: PollDefinition,
     /// Present when everyone may see them at `now`.
@@ -277,7 +204,7 @@ pub struct PollSummary {
     /// The question.
     pub question: LanguageMap,
     /// Where it stands.
-    pub state: PollState,
+    pub state: ActivityState,
     /// When it opens.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opens_at: Option<Timestamp>,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::comment::CommentKind;
 use crate::{
-    AnchorId, Dictionary, EntityId, LanguageMap, PollState, StateFlags, ThreadId, Timestamp,
+    ActivityState, AnchorId, Dictionary, EntityId, LanguageMap, StateFlags, ThreadId, Timestamp,
 };
 
 /// When a comment becomes public.
@@ -114,6 +114,9 @@ pub struct ThreadDefinition {
     /// Working days within which the entity promises to reply.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_within_days: Option<u16>,
+    /// The address of the page that it stands on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
 }
 
 fn every_kind() -> Vec<CommentKind> {
@@ -148,7 +151,7 @@ pub struct Thread {
     /// The server's time.
     pub now: Timestamp,
     /// Where it stands at `now`; comments are taken where a poll would take votes.
-    pub state: PollState,
+    pub state: ActivityState,
     /// What it is about, and its rules.
     pub thread: ThreadDefinition,
     /// Published comments and replies.

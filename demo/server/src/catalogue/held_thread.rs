@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use sawt_wire::{EntityDefinition, PollState, ThreadDefinition};
+use sawt_wire::{ActivityState, EntityDefinition, ThreadDefinition};
 
 use super::opening::Opening;
 use crate::promise::Calendar;
@@ -34,7 +34,7 @@ impl HeldThread {
     }
 
     /// Where it stands at `now_ms`.
-    pub fn state(&self, now_ms: i64) -> PollState {
+    pub fn state(&self, now_ms: i64) -> ActivityState {
         self.opening.state(now_ms, self.thread.state_flags())
     }
 

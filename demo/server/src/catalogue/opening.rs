@@ -1,6 +1,6 @@
 //! When something opens and closes, worked out once.
 
-use sawt_wire::{PollState, StateFlags, Timestamp};
+use sawt_wire::{ActivityState, StateFlags, Timestamp};
 
 use crate::clock;
 
@@ -18,13 +18,13 @@ impl Opening {
     }
 
     /// Where it stands at `now_ms`.
-    pub(super) fn state(self, now_ms: i64, flags: StateFlags) -> PollState {
-        PollState::at(now_ms, self.opens_ms, self.closes_ms, flags)
+    pub(super) fn state(self, now_ms: i64, flags: StateFlags) -> ActivityState {
+        ActivityState::at(now_ms, self.opens_ms, self.closes_ms, flags)
     }
 
     /// How long its state stays at least what it is, in milliseconds; `None` when for good.
     pub(super) fn stays_for_ms(self, now_ms: i64) -> Option<i64> {
-        let soon = self.closes_ms.map(|closes| closes - PollState::CLOSING_SOON_MS);
+        let soon = self.closes_ms.map(|closes| closes - ActivityState::CLOSING_SOON_MS);
         [self.opens_ms, soon, self.closes_ms]
             .into_iter()
             .flatten()

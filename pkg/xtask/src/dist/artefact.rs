@@ -1,4 +1,4 @@
-//! What the package has WebAssembly for: each widget alone, and all of them.
+//! What the package has WebAssembly for: each widget with those that it draws at once, and all of them.
 
 use super::manifest::Manifest;
 
@@ -18,13 +18,13 @@ impl Artefact {
         Self { name: "sawt".to_owned(), kinds, is_suite: true }
     }
 
-    /// Each widget alone.
+    /// Each widget, with those that it draws at once.
     pub(super) fn singles(manifest: &Manifest) -> Vec<Self> {
         manifest
             .nouns()
             .map(|noun| Self {
                 name: format!("sawt-{noun}"),
-                kinds: vec![noun.to_owned()],
+                kinds: manifest.alone(noun),
                 is_suite: false,
             })
             .collect()

@@ -28,6 +28,7 @@ struct Widget {
     tag: String,
     summary: String,
     subject: Option<Subject>,
+    composes: Vec<String>,
     attributes: Vec<Attribute>,
     events: Vec<Event>,
     parts: Vec<Named>,
@@ -84,6 +85,13 @@ impl Manifest {
     /// The widgets' nouns, which are their features' names.
     pub(super) fn nouns(&self) -> impl Iterator<Item = &str> {
         self.widgets.iter().map(|widget| widget.kind.as_str())
+    }
+
+    /// The nouns of a widget and of those that it draws at once.
+    pub(super) fn alone(&self, noun: &str) -> Vec<String> {
+        let composed = self.widgets.iter().filter(|widget| widget.kind == noun);
+        let composed = composed.flat_map(|widget| widget.composes.iter().cloned());
+        std::iter::once(noun.to_owned()).chain(composed).collect()
     }
 
     /// What the loader has to know of each widget.

@@ -163,8 +163,8 @@ fn answer(reply: &OfficialReply, ui: Ui) -> El {
     let title = el("p")
         .class("answer-head")
         .child(el("strong").text(&ui.texts.get("comments-official")))
-        .child(entity_text(&reply.name, ui))
-        .child(el("span").class("role").child(entity_text(&reply.role, ui)))
+        .child(entity_text(&reply.name, ui.texts))
+        .child(el("span").class("role").child(entity_text(&reply.role, ui.texts)))
         .child(
             el("time")
                 .class("time")

@@ -338,5 +338,5 @@ fn caution(found: &[Personal], ui: Ui) -> El {
 
 /// What a clause is called.
 pub(super) fn clause(thread: &ThreadDefinition, id: &sawt_wire::AnchorId, ui: Ui) -> Option<El> {
-    Some(entity_text(&thread.anchor(id)?.label, ui))
+    Some(entity_text(&thread.anchor(id)?.label, ui.texts))
 }

@@ -111,7 +111,7 @@ fn choice(kind: PollKind, option: &PollOption, ui: Ui) -> El {
 /// The name of an option.
 pub(super) fn option_label(option: &PollOption, ui: Ui) -> El {
     let label = el("span").attr("part", "option-label").class("option-label");
-    label.child(entity_text(&option.label, ui))
+    label.child(entity_text(&option.label, ui.texts))
 }
 
 /// The field of "other (please specify)", while that is chosen.

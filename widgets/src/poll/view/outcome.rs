@@ -6,7 +6,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set, WithValue};
 use sawt_kit::dom::{El, el, value};
 use sawt_kit::phrase;
 use sawt_wire::{
-    CastVote, OptionId, PollDefinition, PollState, RecordedVote, Results, ResultsVisibility,
+    ActivityState, CastVote, OptionId, PollDefinition, RecordedVote, Results, ResultsVisibility,
 };
 
 use super::super::draft;
@@ -16,16 +16,16 @@ use super::{Ui, description, entity_text, header, note, question, results};
 
 pub(super) fn outcome(poll: &Arc<PollDefinition>, ui: Ui) -> El {
     let hidden = ui.config.with_value(|config| !config.results);
-    let peeking = ui.part(|model| model.peeking && model.state.takes_votes());
+    let peeking = ui.part(|model| model.peeking && model.state.is_open());
     let shown = poll.clone();
     let all = with_notice(el("div").class("outcome").child(header(poll, ui)), poll, ui)
         .child(question(poll, ui))
         .children(description(poll, ui))
         .live(ui.part(counted), move |(found, mine, state)| match found {
-            Some(found) if !hidden && *state != PollState::Upcoming => {
+            Some(found) if !hidden && *state != ActivityState::Upcoming => {
                 results::results(&shown, found, mine, ui)
             }
-            _ if *state == PollState::Upcoming => vec![preview(&shown, ui)],
+            _ if *state == ActivityState::Upcoming => vec![preview(&shown, ui)],
             _ => no_results(&shown, *state, ui).into_iter().collect(),
         });
     with_recorded(all, poll, ui).children(search(poll, ui)).when(peeking, move || {
@@ -35,7 +35,7 @@ pub(super) fn outcome(poll: &Arc<PollDefinition>, ui: Ui) -> El {
 }
 
 /// The results with what a voter's own answers are, or the state that explains why there are none.
-fn counted(model: &Model) -> (Option<Results>, Vec<OptionId>, PollState) {
+fn counted(model: &Model) -> (Option<Results>, Vec<OptionId>, ActivityState) {
     let mine = model.recorded.as_ref().map(|recorded| recorded.vote.choices.clone());
     (model.results.clone(), mine.unwrap_or_default(), model.state)
 }
@@ -81,16 +81,16 @@ fn receipt_lines(recorded: &RecordedVote, ui: Ui) -> [El; 2] {
 /// What can be chosen once the poll is open.
 fn preview(poll: &PollDefinition, ui: Ui) -> El {
     let options = draft::order(poll, sawt_kit::device_seed());
-    let options = options.iter().map(|option| el("li").child(entity_text(&option.label, ui)));
+    let options = options.iter().map(|option| el("li").child(entity_text(&option.label, ui.texts)));
     el("ul").class("preview").children(options)
 }
 
 /// Why there are no results to see.
-fn no_results(poll: &PollDefinition, state: PollState, ui: Ui) -> Option<El> {
+fn no_results(poll: &PollDefinition, state: ActivityState, ui: Ui) -> Option<El> {
     let message = match (poll.results, state) {
         (ResultsVisibility::Never, _) => Some("poll-results-never"),
         (ResultsVisibility::AfterClose, _) => Some("poll-results-after-close"),
-        (_, state) if state.takes_votes() => Some("poll-results-after-vote"),
+        (_, state) if state.is_open() => Some("poll-results-after-vote"),
         _ => None,
     };
     message.map(|message| note(&ui.texts.get(message)))
@@ -157,7 +157,7 @@ fn choice_names(vote: &CastVote, poll: &PollDefinition, ui: Ui) -> String {
 fn search(poll: &Arc<PollDefinition>, ui: Ui) -> Option<El> {
     let offered = ui.config.with_value(|config| config.receipt)
         && poll.published_results.is_none()
-        && ui.model.with_untracked(|model| model.state != PollState::Upcoming);
+        && ui.model.with_untracked(|model| model.state != ActivityState::Upcoming);
     if !offered {
         return None;
     }

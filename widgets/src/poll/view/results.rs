@@ -44,7 +44,7 @@ pub(super) fn results(
     let several = (poll.kind == PollKind::Multiple).then(|| note(&texts.get("poll-multiple-note")));
     let silent = (results.no_answer > 0)
         .then(|| note(&texts.with("poll-no-answer", [("count", results.no_answer.into())])));
-    let theirs = results.note.as_ref().map(|text| note("").child(entity_text(text, ui)));
+    let theirs = results.note.as_ref().map(|text| note("").child(entity_text(text, ui.texts)));
     let sample = note(&texts.get("poll-not-a-sample"));
     [Some(table), several, silent, theirs, Some(sample)].into_iter().flatten().collect()
 }
@@ -63,7 +63,7 @@ fn row(
     };
     let mark = mine.then(|| el("span").class("mine-mark").text(&ui.texts.get("poll-my-answer")));
     let track = el("span").attr("part", "track").class("track").attr("aria-hidden", "true");
-    let name = el("span").attr("part", "option-label").child(entity_text(&option.label, ui));
+    let name = el("span").attr("part", "option-label").child(entity_text(&option.label, ui.texts));
     let label = el("th").attr("scope", "row").class("result-label").child(name).children(mark);
     el("tr")
         .attr("part", "result")

@@ -2,8 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 use sawt_wire::{
-    AnchorId, Definitions, EntityDefinition, EntityId, OfficeId, PollDefinition, ThreadDefinition,
-    ThreadId,
+    AnchorId, ConsultationDefinition, Definitions, EntityDefinition, EntityId, OfficeId,
+    PollDefinition, SessionDefinition, ThreadDefinition, ThreadId,
 };
 
 use super::read;
@@ -50,6 +50,22 @@ pub(super) fn define(
         let used = used_anchors(&transaction, &thread.id)?;
         mistakes.extend(definitions::lost_anchors(&path, thread, &used));
         write_thread(&transaction, thread)?;
+    }
+    for (at, consultation) in definitions.consultations.iter().enumerate() {
+        let path = format!("/consultations/{at}");
+        if let Some(stray) = stray(&transaction, &path, &consultation.entity)? {
+            mistakes.push(stray);
+            continue;
+        }
+        write_consultation(&transaction, consultation)?;
+    }
+    for (at, session) in definitions.sessions.iter().enumerate() {
+        let path = format!("/sessions/{at}");
+        if let Some(stray) = stray(&transaction, &path, &session.entity)? {
+            mistakes.push(stray);
+            continue;
+        }
+        write_session(&transaction, session)?;
     }
     if !mistakes.is_empty() {
         return Err(DefineError::Mistakes(mistakes));
@@ -142,6 +158,32 @@ fn write_thread(connection: &Connection, thread: &ThreadDefinition) -> Result<()
              SET entity = excluded.entity, definition = excluded.definition",
         )?
         .execute((thread.id.as_str(), thread.entity.as_str(), to_json(thread)?))?;
+    Ok(())
+}
+
+fn write_consultation(
+    connection: &Connection,
+    consultation: &ConsultationDefinition,
+) -> Result<(), DefineError> {
+    let ConsultationDefinition { id, entity, .. } = consultation;
+    connection
+        .prepare_cached(
+            "INSERT INTO consultations (id, entity, definition) VALUES (?1, ?2, ?3)
+             ON CONFLICT (id) DO UPDATE
+             SET entity = excluded.entity, definition = excluded.definition",
+        )?
+        .execute((id.as_str(), entity.as_str(), to_json(consultation)?))?;
+    Ok(())
+}
+
+fn write_session(connection: &Connection, session: &SessionDefinition) -> Result<(), DefineError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO live_sessions (id, entity, definition) VALUES (?1, ?2, ?3)
+             ON CONFLICT (id) DO UPDATE
+             SET entity = excluded.entity, definition = excluded.definition",
+        )?
+        .execute((session.id.as_str(), session.entity.as_str(), to_json(session)?))?;
     Ok(())
 }
 

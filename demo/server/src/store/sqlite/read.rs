@@ -2,7 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use sawt_wire::{
-    CastVote, Definitions, EntityDefinition, OptionId, PollDefinition, PollId, ThreadDefinition,
+    CastVote, ConsultationDefinition, Definitions, EntityDefinition, OptionId, PollDefinition,
+    PollId, SessionDefinition, ThreadDefinition,
 };
 
 use super::listed;
@@ -97,7 +98,15 @@ pub(super) fn definitions(connection: &Connection) -> rusqlite::Result<Defined> 
         .prepare("SELECT definition FROM threads ORDER BY serial")?
         .query_map([], |row| from_json::<ThreadDefinition>(row, 0))?
         .collect::<rusqlite::Result<_>>()?;
-    let definitions = Definitions { entities, polls, threads };
+    let consultations = reading
+        .prepare("SELECT definition FROM consultations ORDER BY serial")?
+        .query_map([], |row| from_json::<ConsultationDefinition>(row, 0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let sessions = reading
+        .prepare("SELECT definition FROM live_sessions ORDER BY serial")?
+        .query_map([], |row| from_json::<SessionDefinition>(row, 0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let definitions = Definitions { entities, polls, threads, consultations, sessions };
     Ok(Defined { revision, definitions, created_at, words: listed::all(&reading)? })
 }
 

@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/sqlite/0003_answers.sql"),
     include_str!("../../../migrations/sqlite/0004_staff.sql"),
     include_str!("../../../migrations/sqlite/0005_queue.sql"),
+    include_str!("../../../migrations/sqlite/0006_consultations.sql"),
 ];
 
 /// How long a process waits for another one that writes to the same file, `import` beside a running

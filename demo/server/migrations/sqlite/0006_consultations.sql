@@ -1,0 +1,15 @@
+-- Consultations and sessions, each as its author wrote it.
+
+CREATE TABLE consultations (
+    serial     INTEGER PRIMARY KEY,
+    id         TEXT NOT NULL UNIQUE,
+    entity     TEXT NOT NULL REFERENCES entities (id),
+    definition TEXT NOT NULL             -- JSON of the contract's ConsultationDefinition
+) STRICT;
+
+CREATE TABLE live_sessions (
+    serial     INTEGER PRIMARY KEY,
+    id         TEXT NOT NULL UNIQUE,
+    entity     TEXT NOT NULL REFERENCES entities (id),
+    definition TEXT NOT NULL             -- JSON of the contract's SessionDefinition
+) STRICT;

@@ -1,0 +1,39 @@
+//! What all widgets draw alike.
+
+use sawt_wire::{ActivityState, LanguageMap};
+
+use crate::backend::Failure;
+use crate::dom::{El, button, el};
+use crate::i18n::Texts;
+use crate::phrase;
+
+/// A text of the entity: isolated, and marked where it is in another language than the element.
+pub fn entity_text(text: &LanguageMap, texts: Texts) -> El {
+    let picked = texts.pick(text);
+    el("bdi").maybe_attr("lang", picked.language.as_deref()).text(&picked.text)
+}
+
+/// A quiet line of ours.
+pub fn note(text: &str) -> El {
+    el("p").attr("part", "note").class("note").text(text)
+}
+
+/// That nothing came, why, and a button that tries again.
+pub fn unavailable(failure: &Failure, texts: Texts, retry: impl Fn() + 'static) -> El {
+    el("div")
+        .attr("part", "error")
+        .class("notice notice-error")
+        .attr("role", "alert")
+        .child(el("p").text(&texts.get(phrase::failure(failure))))
+        .child(button("retry", "button quiet", &texts.get("common-retry"), retry))
+}
+
+/// A state as style sheets know it, in `data-state`.
+pub fn state_word(state: ActivityState) -> &'static str {
+    match state {
+        ActivityState::Upcoming => "upcoming",
+        ActivityState::Open | ActivityState::Extended => "open",
+        ActivityState::ClosingSoon => "closing-soon",
+        ActivityState::Closed | ActivityState::ResultsOut => "closed",
+    }
+}
