@@ -50,12 +50,18 @@ fn everything() -> Value {
             ),
         ],
         &[
-            session("soon", &json!({ "questions": "asked", "level": "information" })),
+            session(
+                "soon",
+                &json!({
+                    "questions": "asked", "polls": ["survey"], "level": "information"
+                }),
+            ),
             session("hidden-session", &json!({ "draft": true })),
         ],
     );
     all["polls"] = json!([
         poll("way", &json!({})),
+        poll("survey", &json!({})),
         poll("endless", &json!({})),
         poll("over", &json!({ "closes_at": PAST, "level": "decision", "results": "never" })),
         poll("next", &json!({ "opens_at": "2097-01-01T00:00:00Z" })),

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use sawt_wire::{
-    Activity, ActivityKind, ActivityState, EntityId, LanguageMap, Level, SessionDefinition,
+    Activity, ActivityKind, ActivityState, EntityId, LanguageMap, Level, PollId, SessionDefinition,
     ThreadId, Way,
 };
 
@@ -207,8 +207,8 @@ impl<'a> Listed<'a> {
 }
 
 impl Catalogue {
-    /// Everything that is published, in no order. A poll or a thread that is a way into a consultation, or takes a
-    /// session's questions, is not listed beside it.
+    /// Everything that is published, in no order. A poll or a thread that is a way into a consultation, or belongs to
+    /// a session, is not listed beside it.
     pub fn activities(&self) -> Vec<Listed<'_>> {
         let Parts { polls, threads } = self.parts();
         let consultations = self.consultations().map(|held| Listed::Consultation(held));
@@ -233,8 +233,10 @@ impl Catalogue {
                 _ => false,
             };
         }
-        let questions = self.sessions().filter_map(|held| held.definition.questions.as_ref());
-        parts.threads.extend(questions.map(ThreadId::as_str));
+        for session in self.sessions().map(|held| &held.definition) {
+            parts.threads.extend(session.questions.as_ref().map(ThreadId::as_str));
+            parts.polls.extend(session.polls.iter().map(PollId::as_str));
+        }
         parts
     }
 }
