@@ -31,6 +31,7 @@ pub mod parts;
 pub mod phrase;
 mod place;
 pub mod program;
+pub mod prose;
 mod request;
 pub mod shipped;
 mod storage;
