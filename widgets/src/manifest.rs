@@ -101,7 +101,7 @@ pub const EVERY_ELEMENT: &[Attribute] = &[
     },
     Attribute {
         name: "heading-level",
-        values: &["2", "3", "4", "5"],
+        values: &["2", "3", "4", "5", "6"],
         default: "2",
         description: "The level of its title among the page's headings; those inside follow.",
     },

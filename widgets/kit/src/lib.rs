@@ -3,10 +3,12 @@
 //!
 //! Only this crate touches the network, storage, time, chance and the window.
 
+pub mod address;
 pub mod alarm;
 pub mod attrs;
 pub mod backend;
 mod chance;
+pub mod civil;
 pub mod clipboard;
 pub mod clock;
 pub mod device;

@@ -14,7 +14,7 @@ pub(crate) struct Page {
     pub(crate) backend: String,
     pub(crate) locale: NumberLocale,
     pub(crate) theme: &'static str,
-    /// Of the widget's own title, from 2 to 5.
+    /// Of the widget's own title, from 2 to 6.
     pub(crate) heading_level: usize,
 }
 
@@ -35,8 +35,8 @@ impl Page {
         )?;
         let heading_level = attributes.choice(
             "heading-level",
-            &[("2", 2), ("3", 3), ("4", 4), ("5", 5)],
-            "\"2\", \"3\", \"4\" or \"5\"",
+            &[("2", 2), ("3", 3), ("4", 4), ("5", 5), ("6", 6)],
+            "\"2\", \"3\", \"4\", \"5\" or \"6\"",
         )?;
         // The loader has looked around the element already: its own, the page's, the script's.
         let asked = attributes.get("lang").unwrap_or_default();
