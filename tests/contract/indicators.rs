@@ -66,6 +66,8 @@ fn comments() -> Value {
           "state": "published", "official_reply": reply("2025-01-02T20:59:59Z") },
         { "id": "too-late", "type": "comment", "text": "ب", "created_at": "2025-01-01T09:00:00Z",
           "state": "published", "official_reply": reply("2026-01-02T21:00:00Z") },
+        { "id": "next-day", "type": "comment", "text": "ز", "created_at": "2025-03-02T09:00:00Z",
+          "state": "published", "official_reply": reply("2025-03-03T09:00:00Z") },
         { "id": "never", "type": "complaint", "text": "ج", "created_at": "2025-02-02T09:00:00Z", "state": "published" },
         { "id": "thanks", "type": "thanks", "text": "د", "created_at": "2025-02-02T09:00:00Z", "state": "published" },
         { "id": "below", "type": "comment", "text": "ه", "created_at": "2026-02-02T09:00:00Z", "state": "published",
@@ -106,7 +108,7 @@ fn each_year_counts_what_opened_and_was_written_in_it_in_the_entitys_zone() {
         year(&told, 2025),
         json!({
             "year": 2025, "consultations": 1, "polls": 1, "threads": 1, "sessions": 1, "outcomes": 0,
-            "participations": 44, "replies": 1
+            "participations": 45, "replies": 2
         })
     );
     assert_eq!(year(&told, 2024)["participations"], 35);
@@ -125,7 +127,7 @@ fn growth_is_told_with_its_base_its_target_and_what_counts() {
     let counted = told["years"].as_array().unwrap().iter().find(|one| one["year"] == last);
     assert_eq!(growth["actual"], counted.map_or(json!(0), |one| one["participations"].clone()));
     if last == 2025 {
-        assert_eq!((&growth["actual"], &growth["wanted"]), (&json!(44), &json!(42)));
+        assert_eq!((&growth["actual"], &growth["wanted"]), (&json!(45), &json!(42)));
     }
 }
 
@@ -140,7 +142,7 @@ fn there_is_no_growth_without_a_figure_of_the_baseline_year() {
 #[test]
 fn promises_count_what_is_due_and_what_was_answered_by_then() {
     let told = served().client().get("/v1/indicators?entity=ministry").json();
-    assert_eq!(told["promises"], json!({ "due": 3, "kept": 1 }));
+    assert_eq!(told["promises"], json!({ "due": 4, "kept": 2 }));
 }
 
 #[test]
