@@ -27,6 +27,8 @@ mod comment_rules;
 mod comments;
 #[path = "contract/definitions.rs"]
 mod definitions;
+#[path = "contract/demonstration.rs"]
+mod demonstration;
 #[path = "contract/events.rs"]
 mod events;
 #[path = "contract/formatting.rs"]
