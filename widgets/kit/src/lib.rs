@@ -6,7 +6,9 @@
 pub mod alarm;
 pub mod attrs;
 pub mod backend;
+pub mod calendar;
 mod chance;
+pub mod civil;
 pub mod clipboard;
 pub mod clock;
 pub mod device;
@@ -36,6 +38,8 @@ pub mod shipped;
 mod storage;
 pub mod summary;
 mod theme;
+pub mod ticker;
+pub mod time_left;
 pub mod wait;
 pub mod widget;
 
