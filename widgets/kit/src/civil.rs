@@ -1,126 +1,97 @@
-//! Dates and times as webmasters write them, and the instants that they are in a time zone.
+//! Civil days: dates without a time, the same wherever they are read.
 
-use std::str::FromStr;
+use sawt_wire::Digits;
 
-use crate::intl;
-use crate::phrase::Edge;
+use crate::intl::NumberLocale;
 
-const DAY_MS: i64 = 86_400_000;
+const DAY_MS: f64 = 86_400_000.0;
 
-/// An IANA time zone that the browser knows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Zone(String);
-
-impl Zone {
-    /// As it was written, for example `Asia/Qatar`.
-    pub fn as_str(&self) -> &str {
-        &self.0
+/// The civil day `2014-07-16` as its midnight UTC, in milliseconds since the Unix epoch; `None` when there is no
+/// such day. Its words are those of that instant in the zone `UTC`.
+pub fn day_ms(day: &str) -> Option<f64> {
+    let bytes = day.as_bytes();
+    if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+        return None;
     }
+    let number = |from: usize, to: usize| {
+        bytes[from..to].iter().try_fold(0_i32, |number, digit| {
+            digit.is_ascii_digit().then(|| number * 10 + i32::from(digit - b'0'))
+        })
+    };
+    let (year, month, of_month) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return None,
+    };
+    let real = (1..=last).contains(&of_month);
+    real.then(|| f64::from(days(year, month, of_month)) * DAY_MS)
 }
 
-impl FromStr for Zone {
-    type Err = ();
+/// Days since 1970-01-01. `month` and `of_month` begin with 1.
+pub(crate) fn days(year: i32, month: i32, of_month: i32) -> i32 {
+    // Counted in years that begin with March, so that a leap day is their last.
+    let (year, from_march) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+    let before_year = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    let before_month = (153 * from_march + 2) / 5;
+    before_year + before_month + of_month - 1 - 719_468
+}
 
-    fn from_str(name: &str) -> Result<Self, ()> {
-        // Newer browsers take `+03:00`, older ones don't.
-        let named = name.starts_with(|first: char| first.is_ascii_alphabetic());
-        let known = named && intl::offset_ms(0, name).is_some();
-        if known { Ok(Self(name.to_owned())) } else { Err(()) }
+/// The civil day of the instant `ms` in an IANA zone, as [`day_ms`] gives it. An unknown zone counts as UTC.
+pub fn day_at(ms: f64, zone: &str) -> f64 {
+    let words = NumberLocale { language: "en".to_owned(), digits: Digits::Latn };
+    let there = words.date(ms, zone);
+    let utc = (ms / DAY_MS).floor() * DAY_MS;
+    // No zone is a whole day away from UTC.
+    let near = [utc, utc - DAY_MS, utc + DAY_MS];
+    near.into_iter().find(|day| words.date(*day, "UTC") == there).unwrap_or(utc)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_the_midnight_of_its_date() {
+        assert_eq!(day_ms("1970-01-01"), Some(0.0));
+        assert_eq!(day_ms("2014-07-16"), Some(1_405_468_800_000.0));
+        assert_eq!(day_ms("2028-02-29"), Some(1_835_395_200_000.0));
+        assert_eq!(day_ms("1969-12-31"), Some(-86_400_000.0));
     }
-}
 
-/// What a webmaster wrote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
-    /// `2026-09-15`: a whole day, by the local time at its beginning.
-    Day(i64),
-    /// `2026-09-15T14:00`: a local time.
-    Local(i64),
-    /// `2026-09-15T14:00:00+03:00`: an instant, wherever it is read.
-    Instant(i64),
-}
-
-impl Written {
-    /// The instant in milliseconds since the Unix epoch, in `zone` where what was written leaves that open: of a day,
-    /// its first instant, or that of the day after where it ends something. A local time that a clock skips is as
-    /// much later as the clock is put forward; one that it shows twice is the first.
-    pub fn instant_ms(self, edge: Edge, zone: &Zone) -> i64 {
-        match (self, edge) {
-            (Self::Day(local), Edge::Opens) | (Self::Local(local), _) => resolve(local, zone),
-            (Self::Day(local), Edge::Closes) => resolve(local + DAY_MS, zone),
-            (Self::Instant(ms), _) => ms,
+    #[test]
+    fn a_date_that_there_is_not_is_none() {
+        let wrong =
+            ["2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-1-1", "٢٠٢٦-٠١", ""];
+        for day in wrong {
+            assert_eq!(day_ms(day), None, "{day}");
         }
     }
-}
 
-/// The instant at which clocks in `zone` show `local`: milliseconds since 1970 as if there were no zones.
-fn resolve(local: i64, Zone(zone): &Zone) -> i64 {
-    let offset = |ms| intl::offset_ms(ms, zone).unwrap_or(0);
-    let (before, after) = (offset(local - DAY_MS), offset(local + DAY_MS));
-    // Clocks that show it by the old offset do so first; that is also how a time that they skip is read.
-    let (first, second) = (local - before, local - after);
-    if offset(first) != before && offset(second) == after { second } else { first }
-}
+    #[test]
+    fn every_date_of_a_century_follows_the_day_before() {
+        let mut next = day_ms("1999-12-31").unwrap_or_default();
+        for year in 2000..2100 {
+            for month in 1..=12 {
+                for day in 1..=31 {
+                    if let Some(ms) = day_ms(&format!("{year}-{month:02}-{day:02}")) {
+                        assert_eq!(ms, next + DAY_MS, "{year}-{month}-{day}");
+                        next = ms;
+                    }
+                }
+            }
+        }
+    }
 
-/// Days since 1970-01-01 in the Gregorian calendar, by Howard Hinnant's `days_from_civil`. `month` from 1.
-pub(crate) fn days(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month > 2 { year } else { year - 1 };
-    let era = year.div_euclid(400);
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let year = year.rem_euclid(400);
-    era * 146_097 + year * 365 + year / 4 - year / 100 + day_of_year - 719_468
-}
-
-fn days_in(year: i64, month: i64) -> i64 {
-    let (next_year, next) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-    days(next_year, next, 1) - days(year, month, 1)
-}
-
-/// `text` as a number of exactly `length` digits, no more than `most`.
-fn number(text: &str, length: usize, most: i64) -> Option<i64> {
-    let digits = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|n| digits && *n <= most)
-}
-
-/// `2026-09-15` in milliseconds.
-fn day(text: &str) -> Option<i64> {
-    let mut parts = text.splitn(3, '-');
-    let mut part = |length, most| number(parts.next()?, length, most);
-    let (year, month, day) = (part(4, 9999)?, part(2, 12)?, part(2, 31)?);
-    let real = year >= 1900 && month >= 1 && (1..=days_in(year, month)).contains(&day);
-    real.then(|| days(year, month, day) * DAY_MS)
-}
-
-/// `14:00`, `14:00:30` or `14:00:30.5` in milliseconds; a fraction of a second is left out.
-fn time(text: &str) -> Option<i64> {
-    let mut parts = text.splitn(3, ':');
-    let (hours, minutes) = (number(parts.next()?, 2, 23)?, number(parts.next()?, 2, 59)?);
-    let (seconds, fraction) =
-        match parts.next().map(|rest| rest.split_once('.').unwrap_or((rest, "0"))) {
-            Some((seconds, fraction)) => (number(seconds, 2, 59)?, fraction),
-            None => (0, "0"),
-        };
-    let digits = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then_some(((hours * 60 + minutes) * 60 + seconds) * 1000)
-}
-
-impl FromStr for Written {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let Some((date, rest)) = text.split_once(['T', 't', ' ']) else {
-            return day(text).map(Self::Day).ok_or(());
-        };
-        let at = |time_of_day: &str| Some(day(date)? + time(time_of_day)?);
-        let found = if let Some(utc) = rest.strip_suffix(['Z', 'z']) {
-            at(utc).map(Self::Instant)
-        } else if let Some((local, offset)) = rest.split_once(['+', '-']) {
-            let ahead = if rest.contains('+') { 1 } else { -1 };
-            let offset = (offset.len() == 5).then(|| time(offset)).flatten();
-            at(local).zip(offset).map(|(at, offset)| Self::Instant(at - ahead * offset))
-        } else {
-            at(rest).map(Self::Local)
-        };
-        found.ok_or(())
+    #[test]
+    fn an_instant_lies_in_the_day_of_its_zone() {
+        let evening = 1_795_381_199_000.0; // 2026-11-22T20:59:59Z
+        assert_eq!(day_at(evening, "Asia/Qatar"), day_ms("2026-11-22").unwrap_or_default());
+        assert_eq!(day_at(evening, "Asia/Muscat"), day_ms("2026-11-23").unwrap_or_default());
+        assert_eq!(day_at(evening, "Pacific/Kiritimati"), day_ms("2026-11-23").unwrap_or_default());
+        assert_eq!(day_at(evening, "Nowhere/At-All"), day_ms("2026-11-22").unwrap_or_default());
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! Only this crate touches the network, storage, time, chance and the window.
 
+pub mod address;
 pub mod alarm;
 pub mod attrs;
 pub mod backend;
@@ -33,6 +34,7 @@ pub mod parts;
 pub mod phrase;
 mod place;
 pub mod program;
+pub mod prose;
 mod request;
 pub mod shipped;
 mod storage;
@@ -42,6 +44,7 @@ pub mod ticker;
 pub mod time_left;
 pub mod wait;
 pub mod widget;
+pub mod written;
 
 pub use chance::device_seed;
 pub use storage::erase_all;

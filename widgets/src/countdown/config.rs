@@ -1,9 +1,9 @@
 //! The attributes of `<sawt-countdown>`.
 
 use sawt_kit::attrs::RawAttributes;
-use sawt_kit::civil::{Written, Zone};
 use sawt_kit::error::ConfigError;
 use sawt_kit::phrase::Edge;
+use sawt_kit::written::{Written, Zone};
 use sawt_wire::{ConsultationId, SessionId, StateFlags};
 
 use super::model::Pace;

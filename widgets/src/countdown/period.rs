@@ -1,7 +1,6 @@
 //! What is counted down to, whoever told it: the attributes, a consultation, a session.
 
-use sawt_kit::civil::Written;
-use sawt_kit::clock;
+use sawt_kit::{address, civil, clock};
 use sawt_wire::{Consultation, Extension, LanguageMap, Session, StateFlags, Timestamp};
 
 /// Something that opens and closes. Times are in milliseconds since the Unix epoch.
@@ -61,7 +60,7 @@ impl From<Consultation> for Period {
             moved: it.extensions.iter().filter_map(moved).collect(),
             hijri_adjust: answer.hijri_adjust,
             outcome_ms: it.outcome.as_ref().and_then(|outcome| midnight(&outcome.published_on)),
-            page: it.page.filter(|page| is_address(page)),
+            page: it.page.filter(|page| address::is_page(page)),
             zone: it.time_zone,
             title: Some(it.title),
         }
@@ -77,7 +76,7 @@ impl From<Session> for Period {
             closes_ms: ms(&it.ends_at),
             flags: it.state_flags(),
             hijri_adjust: answer.hijri_adjust,
-            page: it.page.filter(|page| is_address(page)),
+            page: it.page.filter(|page| address::is_page(page)),
             zone: it.time_zone,
             title: Some(it.title),
             ..Self::default()
@@ -90,19 +89,15 @@ fn moved(extension: &Extension) -> Option<Moved> {
     Some(Moved { from_ms: ms(&extension.from)?, to_ms: ms(&extension.to)?, reason })
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "milliseconds of any date fit")]
 fn ms(timestamp: &Timestamp) -> Option<i64> {
-    clock::parse_ms(timestamp).map(|ms| ms as i64)
+    clock::parse_ms(timestamp).map(whole)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "milliseconds of any date fit")]
+fn whole(ms: f64) -> i64 {
+    ms as i64
 }
 
 fn midnight(day: &str) -> Option<i64> {
-    match day.parse() {
-        Ok(Written::Day(ms)) => Some(ms),
-        _ => None,
-    }
-}
-
-/// Only what a page can be: a backend's word does not become a script.
-fn is_address(page: &str) -> bool {
-    ["https://", "http://", "/"].iter().any(|start| page.starts_with(start))
+    civil::day_ms(day).map(whole)
 }

@@ -120,10 +120,10 @@ pub fn offset_ms(ms: i64, zone: &str) -> Option<i64> {
     let shown = format.format(ms as f64);
     // 9/15/2026, 14:00:00
     let parts = shown.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok());
-    let parts: Vec<i64> = parts.collect();
+    let parts: Vec<i32> = parts.collect();
     let [month, day, year, hours, minutes, seconds] = parts.try_into().ok()?;
-    let local =
-        crate::civil::days(year, month, day) * 86_400 + (hours % 24 * 60 + minutes) * 60 + seconds;
+    let in_day = i64::from((hours % 24 * 60 + minutes) * 60 + seconds);
+    let local = i64::from(crate::civil::days(year, month, day)) * 86_400 + in_day;
     Some((local - ms.div_euclid(1000)) * 1000)
 }
 
