@@ -1,5 +1,6 @@
 //! The definitions as the handlers read them: in memory, and never older than a second.
 
+mod activity;
 mod held_consultation;
 mod held_thread;
 mod opening;
@@ -13,6 +14,7 @@ use sawt_wire::{
     ResultsVisibility, SessionId, ThreadId,
 };
 
+pub use self::activity::{Group, Listed, Place};
 pub use self::held_consultation::{Dated, HeldConsultation, HeldSession};
 pub use self::held_thread::HeldThread;
 use self::opening::Opening;

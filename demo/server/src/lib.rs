@@ -1,5 +1,6 @@
 //! A backend to start with: Sawt's contract over `SQLite`.
 
+pub mod activities;
 pub mod admin;
 pub mod app;
 pub mod catalogue;

@@ -10,6 +10,7 @@ use web_sys::{CustomEvent, CustomEventInit};
 
 use crate::backend::Connection;
 use crate::clock::Clock;
+use crate::dom::{El, el};
 use crate::error::ConfigError;
 use crate::http::{Http, Prefetched};
 use crate::i18n::{Catalog, Overrides, Texts};
@@ -40,6 +41,7 @@ struct Inner {
     kind: &'static str,
     request: MountRequest,
     texts: Texts,
+    heading_level: usize,
     connection: Connection,
     clock: Clock,
 }
@@ -68,6 +70,7 @@ impl Host {
         let http = Http::new(&page.backend, request.fetch(), language, clock.clone(), prefetched);
         Self(StoredValue::new_local(Rc::new(Inner {
             kind,
+            heading_level: page.heading_level,
             texts: Texts::new(kind, catalog, page.locale, overrides),
             connection: Connection(Rc::new(http)),
             clock,
@@ -78,6 +81,13 @@ impl Host {
     /// The element's messages.
     pub fn texts(self) -> Texts {
         self.0.with_value(|inner| inner.texts)
+    }
+
+    /// A heading so many levels below the widget's own title, whose level the page has chosen.
+    pub fn heading(self, below: usize) -> El {
+        const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+        let level = self.0.with_value(|inner| inner.heading_level) + below;
+        el(TAGS[level.saturating_sub(2).min(4)])
     }
 
     /// The backend that the site chose.

@@ -3,10 +3,12 @@
 //!
 //! Only this crate touches the network, storage, time, chance and the window.
 
+pub mod address;
 pub mod alarm;
 pub mod attrs;
 pub mod backend;
 mod chance;
+pub mod civil;
 pub mod clipboard;
 pub mod clock;
 pub mod device;
@@ -32,6 +34,7 @@ pub mod parts;
 pub mod phrase;
 mod place;
 pub mod program;
+pub mod prose;
 mod request;
 pub mod shipped;
 mod storage;

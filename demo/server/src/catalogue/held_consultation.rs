@@ -15,7 +15,7 @@ pub struct Dated<T> {
     pub definition: Arc<T>,
     /// Who asks.
     pub entity: Arc<EntityDefinition>,
-    opening: Opening,
+    pub(super) opening: Opening,
     flags: StateFlags,
 }
 

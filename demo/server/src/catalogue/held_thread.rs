@@ -19,7 +19,7 @@ pub struct HeldThread {
     pub screen: Arc<Screen>,
     /// When its entity works.
     pub calendar: Calendar,
-    opening: Opening,
+    pub(super) opening: Opening,
 }
 
 impl HeldThread {
