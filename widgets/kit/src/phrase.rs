@@ -39,6 +39,12 @@ pub enum Edge {
     Closes,
 }
 
+/// An IANA zone in words: "Doha time".
+pub fn place(texts: Texts, zone: &str) -> String {
+    let city = zone.rsplit('/').next().unwrap_or(zone).to_ascii_lowercase();
+    texts.with("common-place", [("city", city.into()), ("zone", zone.into())])
+}
+
 /// Message `id`, told of an instant in an IANA zone. It selects on `$when`: `none` (no instant), `day`
 /// (a whole day's edge) or `moment`; and has `$at`, `$zone` for `DATE` and `TIME`, and `$place`, the
 /// zone in words.
@@ -52,15 +58,13 @@ pub fn moment(texts: Texts, id: &str, at: Option<&Timestamp>, zone: &str, edge: 
         (Edge::Closes, "00:00") => ("day", ms - 1.0),
         _ => ("moment", ms),
     };
-    let city = zone.rsplit('/').next().unwrap_or(zone).to_ascii_lowercase();
-    let place = texts.with("common-place", [("city", city.into()), ("zone", zone.into())]);
     texts.with(
         id,
         [
             ("when", when.into()),
             ("at", Arg::Number(ms)),
             ("zone", zone.into()),
-            ("place", place.into()),
+            ("place", place(texts, zone).into()),
         ],
     )
 }

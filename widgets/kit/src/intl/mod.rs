@@ -12,7 +12,7 @@ mod platform;
 use sawt_wire::Digits;
 
 pub(crate) use platform::plural;
-pub use platform::{collate, graphemes, list};
+pub use platform::{collate, graphemes, language, list};
 
 /// A language together with the digits that it prints.
 #[derive(Debug, Clone, PartialEq, Eq)]
