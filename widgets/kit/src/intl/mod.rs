@@ -12,7 +12,11 @@ mod platform;
 use sawt_wire::Digits;
 
 pub(crate) use platform::plural;
+<<<<<<< HEAD
 pub use platform::{collate, graphemes, iso, list, offset_ms, own_zone};
+=======
+pub use platform::{collate, graphemes, language, list};
+>>>>>>> consultation
 
 /// A language together with the digits that it prints.
 #[derive(Debug, Clone, PartialEq, Eq)]
