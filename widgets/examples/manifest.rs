@@ -23,6 +23,8 @@ fn main() -> Result<(), serde_json::Error> {
         sawt_widgets::activities::EventDetail::decl(&config),
         sawt_widgets::comments::Action::decl(&config),
         sawt_widgets::comments::EventDetail::decl(&config),
+        sawt_wire::ActivityState::decl(&config),
+        sawt_widgets::countdown::EventDetail::decl(&config),
         sawt_widgets::participation::EventDetail::decl(&config),
         sawt_widgets::poll::EventDetail::decl(&config),
     ];
