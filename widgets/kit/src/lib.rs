@@ -24,7 +24,6 @@ mod http;
 pub mod i18n;
 pub mod intl;
 mod json;
-pub mod link;
 pub mod live;
 pub mod loading;
 mod lock;

@@ -13,8 +13,8 @@ pub(super) fn filter(ui: Ui) -> El {
     });
     let kinds =
         KINDS.map(|(word, _)| (word, ui.texts.with("activities-kind", [("kind", word.into())])));
-    let levels = LEVELS
-        .map(|(word, _)| (word, ui.texts.with("activities-level", [("level", word.into())])));
+    let levels =
+        LEVELS.map(|(word, _)| (word, ui.texts.with("activities-level", [("level", word.into())])));
     let state = fixed.state.is_none().then(|| {
         select(
             "activities-filter-state",

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use sawt_kit::address;
 use sawt_kit::dom::{El, el};
 use sawt_kit::embed::embed;
-use sawt_kit::link;
 use sawt_kit::parts::{entity_text, state_word};
 use sawt_kit::phrase::{self, Edge};
 use sawt_wire::{Activity, ActivityState};
@@ -26,21 +26,16 @@ pub(super) fn line(activity: &Arc<Activity>, ui: Ui) -> El {
         .class("marks")
         .child(mark("kind", "kind", &kind))
         .child(mark("level", "level", &level))
-        .child(
-            mark("state", "state", &state).attr("data-state", state_word(activity.state)),
-        );
+        .child(mark("state", "state", &state).attr("data-state", state_word(activity.state)));
     let title = entity_text(&activity.title, ui.texts);
-    let title = match activity.page.as_deref().and_then(link::page) {
+    let title = match activity.page.as_deref().and_then(address::page) {
         Some(address) => {
             el("a").attr("part", "link").class("title-link").attr("href", address).child(title)
         }
         None => title,
     };
     let summary = activity.summary.as_ref().map(|summary| {
-        el("p")
-            .attr("part", "description")
-            .class("summary")
-            .child(entity_text(summary, ui.texts))
+        el("p").attr("part", "description").class("summary").child(entity_text(summary, ui.texts))
     });
     el("li")
         .attr("part", "activity")
@@ -48,7 +43,7 @@ pub(super) fn line(activity: &Arc<Activity>, ui: Ui) -> El {
         .attr("tabindex", "-1")
         .attr("data-focus", &focus_name(&line_of(activity)))
         .child(marks)
-        .child(el("h4").class("line-title").child(title))
+        .child(ui.host.heading(2).class("line-title").child(title))
         .children(summary)
         .child(time(activity, ui))
 }
@@ -82,9 +77,5 @@ fn time(activity: &Activity, ui: Ui) -> El {
         attributes.extend(activity.opens_at.as_ref().map(|opens| ("opens", opens.as_str())));
         embed(ui.host, "countdown", &attributes).class("countdown")
     });
-    el("div")
-        .attr("part", "time")
-        .class("time")
-        .child(el("p").text(&words))
-        .children(left)
+    el("div").attr("part", "time").class("time").child(el("p").text(&words)).children(left)
 }

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use sawt_kit::dom::{El, el};
 use sawt_kit::loading::Loading;
-use sawt_kit::parts::{note, unavailable};
+use sawt_kit::parts::{entity_prose, note, unavailable};
 use sawt_wire::{Growth, Indicators, Promises};
 
+use super::super::effects::focus_name;
 use super::super::model::{
     Comparison, Trend, Verdict, percent, since_baseline, verdict, year_on_year,
 };
-use super::super::state::Event;
-use super::{Ui, fact, named, prose, span, years};
+use super::super::state::{Event, Target};
+use super::{Ui, fact, named, span, years};
 
 /// The block; it is empty, and out of sight, while there are no figures.
 pub(super) fn figures(ui: Ui) -> El {
@@ -19,11 +20,11 @@ pub(super) fn figures(ui: Ui) -> El {
         move || ui.model.with(|model| model.indicators.clone()),
         move |indicators| match indicators {
             Loading::Waiting => None,
-            Loading::Failed(failure) => Some(heading(ui).child(unavailable(
-                failure,
-                ui.texts,
-                move || ui.send(Event::IndicatorsRetryAsked),
-            ))),
+            Loading::Failed(failure) => {
+                Some(heading(ui).child(unavailable(failure, ui.texts, move || {
+                    ui.send(Event::IndicatorsRetryAsked);
+                })))
+            }
             Loading::Loaded(indicators) => drawn(indicators, ui),
         },
     )
@@ -32,7 +33,7 @@ pub(super) fn figures(ui: Ui) -> El {
 fn heading(ui: Ui) -> El {
     named("indicators", "participation-indicators", ui)
         .attr("tabindex", "-1")
-        .attr("data-focus", "indicators")
+        .attr("data-focus", focus_name(Target::Indicators))
 }
 
 fn drawn(indicators: &Arc<Indicators>, ui: Ui) -> Option<El> {
@@ -44,7 +45,7 @@ fn drawn(indicators: &Arc<Indicators>, ui: Ui) -> Option<El> {
     let tiles = el("div").class("tiles").children(growth).child(kept(indicators.promises, ui));
     Some(
         heading(ui)
-            .child(el("h3").class("objective").text(&ui.get("participation-objective")))
+            .child(ui.host.heading(1).class("objective").text(&ui.get("participation-objective")))
             .child(tiles)
             .children(years::table(indicators, ui)),
     )
@@ -61,15 +62,15 @@ fn tile(growth: &Growth, indicators: &Indicators, ui: Ui) -> El {
     let known = verdict != Verdict::TooEarly;
     let trend = known.then(|| el("p").class("trend").text(&trend_words(compared, ui)));
     let percent = u32::from(growth.growth_percent);
-    let told = ui.texts.with(
-        "participation-verdict",
-        [("verdict", word.into()), ("percent", percent.into())],
-    );
+    let told = ui
+        .texts
+        .with("participation-verdict", [("verdict", word.into()), ("percent", percent.into())]);
     let definition = match &growth.definition {
-        Some(text) => prose(text, ui),
+        Some(text) => entity_prose(text, ui.texts),
         None => span(&ui.get("participation-definition-usual")),
     };
-    let year = |message: &str, year: i16| span(&ui.texts.with(message, [("year", ui.year(year).into())]));
+    let year =
+        |message: &str, year: i16| span(&ui.texts.with(message, [("year", ui.year(year).into())]));
     let count = |count: u64| el("strong").text(&ui.number(count));
     let baseline =
         fact(year("participation-baseline", growth.baseline_year), count(growth.baseline));
@@ -81,11 +82,12 @@ fn tile(growth: &Growth, indicators: &Indicators, ui: Ui) -> El {
             fact(year("participation-actual", growth.year), count(growth.actual)),
         ]
     });
-    let small = growth.small_base.then(|| note(&ui.get("participation-small-base")).class("note flag"));
+    let small =
+        growth.small_base.then(|| note(&ui.get("participation-small-base")).class("note flag"));
     el("section")
         .attr("part", "growth")
         .class("tile")
-        .child(el("h4").class("tile-title").text(&ui.get("participation-growth")))
+        .child(ui.host.heading(2).class("tile-title").text(&ui.get("participation-growth")))
         .children(trend)
         .child(el("p").class("verdict").attr("data-verdict", word).text(&told))
         .children(known.then(|| bar(growth)))
@@ -96,7 +98,9 @@ fn tile(growth: &Growth, indicators: &Indicators, ui: Ui) -> El {
                 .child(baseline)
                 .children(before)
                 .children(outcome.into_iter().flatten())
-                .child(fact(span(&ui.get("participation-definition")), definition).class("fact wide")),
+                .child(
+                    fact(span(&ui.get("participation-definition")), definition).class("fact wide"),
+                ),
         )
 }
 
@@ -136,7 +140,7 @@ fn kept(promises: Promises, ui: Ui) -> El {
     let tile = el("section")
         .attr("part", "kept")
         .class("tile")
-        .child(el("h4").class("tile-title").text(&ui.get("participation-kept-title")));
+        .child(ui.host.heading(2).class("tile-title").text(&ui.get("participation-kept-title")));
     if promises.due == 0 {
         return tile.child(note(&ui.get("participation-none-due")));
     }
