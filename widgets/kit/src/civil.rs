@@ -27,12 +27,17 @@ pub fn day_ms(day: &str) -> Option<f64> {
         2 => 28,
         _ => return None,
     };
+    let real = (1..=last).contains(&of_month);
+    real.then(|| f64::from(days(year, month, of_month)) * DAY_MS)
+}
+
+/// Days since 1970-01-01. `month` and `of_month` begin with 1.
+pub(crate) fn days(year: i32, month: i32, of_month: i32) -> i32 {
     // Counted in years that begin with March, so that a leap day is their last.
     let (year, from_march) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
     let before_year = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     let before_month = (153 * from_march + 2) / 5;
-    let since_epoch = before_year + before_month + of_month - 1 - 719_468;
-    (1..=last).contains(&of_month).then(|| f64::from(since_epoch) * DAY_MS)
+    before_year + before_month + of_month - 1 - 719_468
 }
 
 /// The civil day of the instant `ms` in an IANA zone, as [`day_ms`] gives it. An unknown zone counts as UTC.
