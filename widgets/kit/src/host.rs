@@ -64,7 +64,7 @@ impl Host {
         page: Page,
         overrides: &Overrides,
     ) -> Self {
-        let clock = Clock::default();
+        let clock = Clock::of(&page.backend);
         let prefetched = request.prefetched().map(Prefetched::from);
         let language = page.locale.language.as_str();
         let http = Http::new(&page.backend, request.fetch(), language, clock.clone(), prefetched);

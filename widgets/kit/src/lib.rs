@@ -3,14 +3,14 @@
 //!
 //! Only this crate touches the network, storage, time, chance and the window.
 
-pub mod address;
 pub mod alarm;
 pub mod attrs;
 pub mod backend;
+pub mod calendar;
 mod chance;
+pub mod civil;
 pub mod clipboard;
 pub mod clock;
-pub mod day;
 pub mod device;
 pub mod dom;
 pub mod draft;
@@ -23,6 +23,7 @@ mod http;
 pub mod i18n;
 pub mod intl;
 mod json;
+pub mod link;
 pub mod live;
 pub mod loading;
 mod lock;
@@ -39,8 +40,11 @@ pub mod shipped;
 mod storage;
 pub mod summary;
 mod theme;
+pub mod ticker;
+pub mod time_left;
 pub mod wait;
 pub mod widget;
+pub mod written;
 
 pub use chance::device_seed;
 pub use storage::erase_all;
