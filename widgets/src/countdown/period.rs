@@ -1,6 +1,7 @@
 //! What is counted down to, whoever told it: the attributes, a consultation, a session.
 
-use sawt_kit::{address, civil, clock};
+use sawt_kit::day::Day;
+use sawt_kit::{address, clock};
 use sawt_wire::{Consultation, Extension, LanguageMap, Session, StateFlags, Timestamp};
 
 /// Something that opens and closes. Times are in milliseconds since the Unix epoch.
@@ -99,5 +100,5 @@ fn whole(ms: f64) -> i64 {
 }
 
 fn midnight(day: &str) -> Option<i64> {
-    civil::day_ms(day).map(whole)
+    Day::parse(day).map(|day| whole(day.ms()))
 }
