@@ -47,7 +47,8 @@ impl Calendar {
         Some(end.timestamp().as_millisecond())
     }
 
-    fn is_working(&self, day: Date) -> bool {
+    /// True when the entity works on that day.
+    pub fn is_working(&self, day: Date) -> bool {
         let nth = usize::from(day.weekday().to_sunday_zero_offset().unsigned_abs());
         self.works[nth] && !self.holidays.contains(&day)
     }

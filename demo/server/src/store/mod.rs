@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod audit;
+pub mod authoring;
 pub mod comments;
 pub mod moderation;
 pub mod sqlite;
@@ -14,6 +15,7 @@ use async_trait::async_trait;
 use sawt_wire::{CastVote, Definitions, EntityId, PollDefinition, Tally};
 
 use self::audit::AuditStore;
+use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
 use self::moderation::ModerationStore;
 use self::staff::StaffStore;
@@ -129,7 +131,7 @@ pub enum DefineError {
 /// Every write is on disk when it is answered, and counts the request once however often it comes.
 #[async_trait]
 pub trait Store:
-    AuditStore + CommentStore + ModerationStore + StaffStore + Send + Sync + 'static
+    AuditStore + AuthoringStore + CommentStore + ModerationStore + StaffStore + Send + Sync + 'static
 {
     /// Counts a vote, and tells the counts with it. `every_vote_counts` takes several of one voter.
     async fn cast_vote(
