@@ -1,6 +1,8 @@
 //! The contract over HTTP, against the real server and a real database file; every store passes the same.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
 
+#[path = "support/consultations.rs"]
+mod consultations;
 #[path = "support/moving.rs"]
 mod moving;
 #[path = "support/polls.rs"]
@@ -9,6 +11,8 @@ mod support;
 #[path = "support/threads.rs"]
 mod threads;
 
+#[path = "contract/activities.rs"]
+mod activities;
 #[path = "contract/bad_input.rs"]
 mod bad_input;
 #[path = "contract/comment_changes.rs"]
@@ -23,6 +27,8 @@ mod comment_rules;
 mod comments;
 #[path = "contract/definitions.rs"]
 mod definitions;
+#[path = "contract/demonstration.rs"]
+mod demonstration;
 #[path = "contract/events.rs"]
 mod events;
 #[path = "contract/formatting.rs"]
@@ -33,6 +39,8 @@ mod forms;
 mod holding;
 #[path = "contract/idempotency.rs"]
 mod idempotency;
+#[path = "contract/indicators.rs"]
+mod indicators;
 #[path = "contract/moderation.rs"]
 mod moderation;
 #[path = "contract/official_replies.rs"]

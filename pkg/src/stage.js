@@ -2,7 +2,7 @@
 // shown, and a height that is kept so that the page does not jump.
 
 const CSS = `
-:host{display:block}
+:host{display:block;--_reserved:initial}
 :host([hidden]),[hidden][hidden]{display:none}
 slot{display:block}
 [part~="base"]{min-block-size:var(--_reserved,0)}

@@ -20,8 +20,19 @@ fn main() -> Result<(), serde_json::Error> {
         sawt_wire::PollId::decl(&config),
         sawt_wire::ProblemCode::decl(&config),
         sawt_wire::CastVote::decl(&config),
+<<<<<<< HEAD
+        sawt_widgets::activities::EventDetail::decl(&config),
         sawt_widgets::comments::Action::decl(&config),
         sawt_widgets::comments::EventDetail::decl(&config),
+        sawt_wire::ActivityState::decl(&config),
+        sawt_widgets::countdown::EventDetail::decl(&config),
+        sawt_widgets::participation::EventDetail::decl(&config),
+=======
+        sawt_wire::ActivityState::decl(&config),
+        sawt_widgets::comments::Action::decl(&config),
+        sawt_widgets::comments::EventDetail::decl(&config),
+        sawt_widgets::consultation::EventDetail::decl(&config),
+>>>>>>> consultation
         sawt_widgets::poll::EventDetail::decl(&config),
     ];
     let printed = Printed {

@@ -99,6 +99,12 @@ pub const EVERY_ELEMENT: &[Attribute] = &[
         default: "latn",
         description: "Which digits are printed: 2026 or ٢٠٢٦.",
     },
+    Attribute {
+        name: "heading-level",
+        values: &["2", "3", "4", "5", "6"],
+        default: "2",
+        description: "The level of its title among the page's headings; those inside follow.",
+    },
 ];
 
 /// The tokens that every element has.

@@ -1,5 +1,6 @@
 //! The definitions as the handlers read them: in memory, and never older than a second.
 
+mod activity;
 mod held_consultation;
 mod held_thread;
 mod opening;
@@ -13,6 +14,7 @@ use sawt_wire::{
     ResultsVisibility, SessionId, ThreadId,
 };
 
+pub use self::activity::{Group, Listed, Place};
 pub use self::held_consultation::{Dated, HeldConsultation, HeldSession};
 pub use self::held_thread::HeldThread;
 use self::opening::Opening;
@@ -38,6 +40,11 @@ impl Held {
             return ActivityState::ResultsOut;
         }
         self.opening.state(now_ms, self.poll.state_flags())
+    }
+
+    /// When it opens and when it closes, in milliseconds since the Unix epoch.
+    pub fn edges_ms(&self) -> (Option<i64>, Option<i64>) {
+        self.opening.edges_ms()
     }
 
     /// How long its state stays at least what it is, in milliseconds; `None` when for good.

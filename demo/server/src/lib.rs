@@ -1,5 +1,6 @@
 //! A backend to start with: Sawt's contract over `SQLite`.
 
+pub mod activities;
 pub mod admin;
 pub mod app;
 pub mod catalogue;
@@ -20,6 +21,7 @@ pub mod folding;
 pub mod formatting;
 pub mod forms;
 pub mod http;
+pub mod indicators;
 pub mod listing;
 pub mod moderating;
 pub mod news;

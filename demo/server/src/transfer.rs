@@ -70,10 +70,14 @@ pub async fn import(files: &[PathBuf], database: &Path) -> Result<(), TransferEr
     }
     let store = Sqlite::open(database)?;
     for (file, definitions) in read {
-        let (entities, polls) = (definitions.entities.len(), definitions.polls.len());
-        let threads = definitions.threads.len();
+        let Definitions { entities, polls, threads, consultations, sessions } = &definitions;
+        let [entities, polls, threads] = [entities.len(), polls.len(), threads.len()];
+        let [consultations, sessions] = [consultations.len(), sessions.len()];
+        let file_name = file.display();
         match store.define(definitions).await {
-            Ok(()) => tracing::info!(file = %file.display(), entities, polls, threads, "imported"),
+            Ok(()) => tracing::info!(
+                file = %file_name, entities, polls, threads, consultations, sessions, "imported"
+            ),
             Err(DefineError::Mistakes(found)) => {
                 store.close().await;
                 return Err(TransferError::Mistakes(named(file, found).collect()));

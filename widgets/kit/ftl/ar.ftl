@@ -46,7 +46,7 @@ common-characters-left =
 
 ## Places
 
-# $city (text): the last word of an IANA zone in lower case. $zone (text): the zone, for those without a name here.
+# $city (text): the last word of an IANA zone in lower case. $zone (text): the city as the zone's name has it, for those without a name here.
 common-place =
     { $city ->
         [qatar] بتوقيت الدوحة
@@ -58,3 +58,61 @@ common-place =
         [utc] بالتوقيت العالمي
        *[other] بتوقيت { $zone }
     }
+
+## Time
+
+# $form (text): which of the units are told. $days, $hours, $minutes, $seconds (numbers): how many of each are left;
+# of those that are told, 1 or more. Stands after a colon, so in the nominative.
+common-time-left =
+    { $form ->
+        [days-hours] { common-days } و{ common-hours }
+        [days] { common-days }
+        [hours-minutes] { common-hours } و{ common-minutes }
+        [hours] { common-hours }
+        [minutes-seconds] { common-minutes } و{ common-seconds }
+        [minutes] { common-minutes }
+       *[seconds] { common-seconds }
+    }
+# $days (number): whole days left, 1 or more.
+common-days =
+    { $days ->
+        [zero] أقل من يوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }
+# $hours (number): whole hours left, 1 or more.
+common-hours =
+    { $hours ->
+        [zero] أقل من ساعة
+        [one] ساعة واحدة
+        [two] ساعتان
+        [few] { $hours } ساعات
+        [many] { $hours } ساعة
+       *[other] { $hours } ساعة
+    }
+# $minutes (number): whole minutes left, 1 or more.
+common-minutes =
+    { $minutes ->
+        [zero] أقل من دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    }
+# $seconds (number): seconds left, 1 or more.
+common-seconds =
+    { $seconds ->
+        [zero] أقل من ثانية
+        [one] ثانية واحدة
+        [two] ثانيتان
+        [few] { $seconds } ثوانٍ
+        [many] { $seconds } ثانية
+       *[other] { $seconds } ثانية
+    }
+# Follows a day of the Gregorian calendar. $at (number): an instant of that day in milliseconds. $zone (text): its IANA
+# zone. $adjust (number): by how many days the entity's calendar differs.
+common-hijri = ، الموافق { HIJRI($at, $zone, $adjust) }

@@ -42,7 +42,7 @@ common-characters-left =
 
 ## Places
 
-# $city (text): the last word of an IANA zone in lower case. $zone (text): the zone, for those without a name here.
+# $city (text): the last word of an IANA zone in lower case. $zone (text): the city as the zone's name has it, for those without a name here.
 common-place =
     { $city ->
         [qatar] Doha time
@@ -54,3 +54,45 @@ common-place =
         [utc] UTC
        *[other] { $zone } time
     }
+
+## Time
+
+# $form (text): which of the units are told. $days, $hours, $minutes, $seconds (numbers): how many of each are left;
+# of those that are told, 1 or more.
+common-time-left =
+    { $form ->
+        [days-hours] { common-days } and { common-hours }
+        [days] { common-days }
+        [hours-minutes] { common-hours } and { common-minutes }
+        [hours] { common-hours }
+        [minutes-seconds] { common-minutes } and { common-seconds }
+        [minutes] { common-minutes }
+       *[seconds] { common-seconds }
+    }
+# $days (number): whole days left, 1 or more.
+common-days =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+# $hours (number): whole hours left, 1 or more.
+common-hours =
+    { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }
+# $minutes (number): whole minutes left, 1 or more.
+common-minutes =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+# $seconds (number): seconds left, 1 or more.
+common-seconds =
+    { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }
+# Follows a day of the Gregorian calendar. $at (number): an instant of that day in milliseconds. $zone (text): its IANA
+# zone. $adjust (number): by how many days the entity's calendar differs.
+common-hijri = { " " }· { HIJRI($at, $zone, $adjust) }

@@ -80,6 +80,17 @@ impl El {
         self
     }
 
+    /// A custom property of its style that follows the signals that `value` reads.
+    pub fn live_style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        let el = self.clone();
+        follow(Box::new(move || {
+            let style = el.0.unchecked_ref::<HtmlElement>().style();
+            // Refused only where a style sheet rules it out.
+            let _ = style.set_property(name, &value());
+        }));
+        self
+    }
+
     /// An attribute that follows the signals that `value` reads; absent while that is `None`.
     pub fn live_attr(
         self,

@@ -10,6 +10,7 @@ use web_sys::{CustomEvent, CustomEventInit};
 
 use crate::backend::Connection;
 use crate::clock::Clock;
+use crate::dom::{El, el};
 use crate::error::ConfigError;
 use crate::http::{Http, Prefetched};
 use crate::i18n::{Catalog, Overrides, Texts};
@@ -40,6 +41,7 @@ struct Inner {
     kind: &'static str,
     request: MountRequest,
     texts: Texts,
+    heading_level: usize,
     connection: Connection,
     clock: Clock,
 }
@@ -62,12 +64,13 @@ impl Host {
         page: Page,
         overrides: &Overrides,
     ) -> Self {
-        let clock = Clock::default();
+        let clock = Clock::of(&page.backend);
         let prefetched = request.prefetched().map(Prefetched::from);
         let language = page.locale.language.as_str();
         let http = Http::new(&page.backend, request.fetch(), language, clock.clone(), prefetched);
         Self(StoredValue::new_local(Rc::new(Inner {
             kind,
+            heading_level: page.heading_level,
             texts: Texts::new(kind, catalog, page.locale, overrides),
             connection: Connection(Rc::new(http)),
             clock,
@@ -78,6 +81,23 @@ impl Host {
     /// The element's messages.
     pub fn texts(self) -> Texts {
         self.0.with_value(|inner| inner.texts)
+    }
+
+    /// A heading so many levels below the widget's own title, whose level the page has chosen.
+    pub fn heading(self, below: usize) -> El {
+        const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+        el(TAGS[self.depth(below)])
+    }
+
+    /// The level of that heading, as the title of a widget inside of this one takes it.
+    pub fn heading_level(self, below: usize) -> &'static str {
+        ["2", "3", "4", "5", "6"][self.depth(below)]
+    }
+
+    /// How deep that heading lies: 0 for the second level, at most 4.
+    fn depth(self, below: usize) -> usize {
+        let level = self.0.with_value(|inner| inner.heading_level) + below;
+        level.saturating_sub(2).min(4)
     }
 
     /// The backend that the site chose.

@@ -3,12 +3,15 @@
 //!
 //! Only this crate touches the network, storage, time, chance and the window.
 
+pub mod address;
 pub mod alarm;
 pub mod attrs;
 pub mod backend;
+pub mod calendar;
 mod chance;
 pub mod clipboard;
 pub mod clock;
+pub mod day;
 pub mod device;
 pub mod dom;
 pub mod draft;
@@ -31,13 +34,17 @@ pub mod parts;
 pub mod phrase;
 mod place;
 pub mod program;
+pub mod prose;
 mod request;
 pub mod shipped;
 mod storage;
 pub mod summary;
 mod theme;
+pub mod ticker;
+pub mod time_left;
 pub mod wait;
 pub mod widget;
+pub mod written;
 
 pub use chance::device_seed;
 pub use storage::erase_all;

@@ -7,3 +7,8 @@ use crate::dom::{El, el};
 pub fn region(text: impl Fn() -> String + 'static) -> El {
     el("p").attr("part", "status").class("live").attr("role", "status").live_text(text)
 }
+
+/// As [`region`], for screen readers alone: what others see elsewhere.
+pub fn said(text: impl Fn() -> String + 'static) -> El {
+    el("p").attr("part", "status").class("said").attr("role", "status").live_text(text)
+}

@@ -5,21 +5,15 @@ use std::sync::Arc;
 use crate::backend::Failure;
 
 /// Something that is read from the backend, once or again and again.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub enum Loading<T> {
     /// It is on its way.
+    #[default]
     Waiting,
     /// Nobody knows it yet; trying again is up to the person.
     Failed(Failure),
     /// What came last.
     Loaded(Arc<T>),
-}
-
-// Not derived: what is not there yet needs no default.
-impl<T> Default for Loading<T> {
-    fn default() -> Self {
-        Self::Waiting
-    }
 }
 
 impl<T> Loading<T> {

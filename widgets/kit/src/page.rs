@@ -9,11 +9,13 @@ use crate::intl::NumberLocale;
 use crate::json;
 use crate::request::MountRequest;
 
-/// They say where answers go, in which language, and how it looks.
+/// They say where answers go, in which language, how it looks, and where it stands in the page's outline.
 pub(crate) struct Page {
     pub(crate) backend: String,
     pub(crate) locale: NumberLocale,
     pub(crate) theme: &'static str,
+    /// Of the widget's own title, from 2 to 6.
+    pub(crate) heading_level: usize,
 }
 
 impl Page {
@@ -31,6 +33,11 @@ impl Page {
             &[("auto", "auto"), ("light", "light"), ("dark", "dark")],
             "\"auto\", \"light\" or \"dark\"",
         )?;
+        let heading_level = attributes.choice(
+            "heading-level",
+            &[("2", 2), ("3", 3), ("4", 4), ("5", 5), ("6", 6)],
+            "\"2\", \"3\", \"4\", \"5\" or \"6\"",
+        )?;
         // The loader has looked around the element already: its own, the page's, the script's.
         let asked = attributes.get("lang").unwrap_or_default();
         Ok(Self {
@@ -40,6 +47,7 @@ impl Page {
                 digits: digits.unwrap_or_default(),
             },
             theme: theme.unwrap_or("auto"),
+            heading_level: heading_level.unwrap_or(2),
         })
     }
 }

@@ -1,16 +1,35 @@
 //! What all widgets draw alike.
 
-use sawt_wire::{ActivityState, LanguageMap};
+use sawt_wire::{ActivityState, LanguageMap, Span};
 
 use crate::backend::Failure;
 use crate::dom::{El, button, el};
 use crate::i18n::Texts;
 use crate::phrase;
+use crate::prose;
 
 /// A text of the entity: isolated, and marked where it is in another language than the element.
 pub fn entity_text(text: &LanguageMap, texts: Texts) -> El {
     let picked = texts.pick(text);
     el("bdi").maybe_attr("lang", picked.language.as_deref()).text(&picked.text)
+}
+
+/// A longer text of the entity: its paragraphs, with what it links to. Markup in it stays letters.
+pub fn entity_prose(text: &LanguageMap, texts: Texts) -> El {
+    let picked = texts.pick(text);
+    let span = |span: &Span| match &span.href {
+        Some(address) => {
+            let link = el("a").attr("href", address).attr("rel", "noopener").attr("dir", "ltr");
+            link.text(&span.text)
+        }
+        None => el("span").text(&span.text),
+    };
+    let paragraphs = prose::blocks(&picked.text);
+    el("div")
+        .class("prose")
+        .maybe_attr("lang", picked.language.as_deref())
+        .maybe_attr("dir", picked.direction)
+        .children(paragraphs.iter().map(|block| el("p").children(block.spans.iter().map(span))))
 }
 
 /// A quiet line of ours.

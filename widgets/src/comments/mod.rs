@@ -10,7 +10,6 @@ mod manifest;
 mod model;
 mod personal;
 mod state;
-mod text;
 mod view;
 mod writing;
 
@@ -26,7 +25,6 @@ pub use event::{Action, EventDetail};
 pub use model::{Ending, Listing, Model, Panel, Phase, Query, Sending, Sort, Task, View};
 pub use personal::{Personal, found};
 pub use state::{Arrival, Body, Effect, Event, Level, Target, Told, update};
-pub use text::blocks;
 
 /// Its tag.
 const TAG: &str = "sawt-comments";

@@ -138,8 +138,12 @@ fn whole(thread: &Arc<ThreadDefinition>, ui: Ui) -> El {
     let described = thread.description.as_ref().map(|text| {
         el("p").attr("part", "description").class("description").child(entity_text(text, ui.texts))
     });
-    let title =
-        el("h2").attr("part", "title").class("title").child(entity_text(&thread.title, ui.texts));
+    let title = ui
+        .host
+        .heading(0)
+        .attr("part", "title")
+        .class("title")
+        .child(entity_text(&thread.title, ui.texts));
     let thread = thread.clone();
     el("div")
         .class("thread")

@@ -1,7 +1,11 @@
-//! `<sawt-countdown>`: says hello and takes an answer. A beginning; say here what it is.
+//! `<sawt-countdown>`: where something stands that opens and closes, until when, and how long that still is.
 
 mod config;
+mod effects;
+mod event;
 mod manifest;
+mod model;
+mod period;
 mod state;
 mod view;
 
@@ -11,8 +15,18 @@ use sawt_kit::error::ConfigError;
 use sawt_kit::i18n::Catalog;
 use sawt_kit::widget::{Host, Widget};
 
-pub use config::CountdownConfig;
-pub use state::{Event, Model, update};
+pub use config::{CountdownConfig, Source, Variant};
+pub use event::EventDetail;
+pub use model::{Model, Pace, Said};
+pub use period::{About, Moved, Period};
+pub use state::{Effect, Event, Told, update};
+
+/// Its tag.
+const TAG: &str = "sawt-countdown";
+
+/// Its messages.
+pub const MESSAGES: Catalog =
+    Catalog { ar: sawt_kit::ftl!("ar.ftl"), en: sawt_kit::ftl!("en.ftl") };
 
 /// The countdown.
 #[derive(Debug, Clone, Copy)]
@@ -20,14 +34,13 @@ pub struct Countdown;
 
 impl Countdown {
     /// What it tells about itself.
-    pub const MANIFEST: crate::manifest::Manifest = manifest::MANIFEST;
+    pub const MANIFEST: crate::manifest::Manifest = manifest::COUNTDOWN;
 }
 
 impl Widget for Countdown {
     const KIND: &'static str = "countdown";
     const STYLES: &'static [&'static str] = &[sawt_kit::css!("countdown.css")];
-    const MESSAGES: Catalog =
-        Catalog { ar: sawt_kit::ftl!("ar.ftl"), en: sawt_kit::ftl!("en.ftl") };
+    const MESSAGES: Catalog = MESSAGES;
     type Config = CountdownConfig;
 
     fn configure(attributes: &RawAttributes) -> Result<CountdownConfig, ConfigError> {
@@ -35,6 +48,6 @@ impl Widget for Countdown {
     }
 
     fn view(config: CountdownConfig, host: Host) -> impl Render + 'static {
-        view::view(&config, host)
+        view::countdown(config, host)
     }
 }

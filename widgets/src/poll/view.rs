@@ -165,7 +165,8 @@ fn header(poll: &Arc<PollDefinition>, ui: Ui) -> El {
 
 /// What is asked: its heading, which can take the focus.
 fn question(poll: &PollDefinition, ui: Ui) -> El {
-    el("h2")
+    ui.host
+        .heading(0)
         .attr("part", "question")
         .class("question")
         .attr("tabindex", "-1")

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::consultation::is_zero;
 use crate::{
-    ActivityState, Audience, ConsultationId, EntityId, LanguageMap, Level, SessionId, StateFlags,
-    ThreadId, Timestamp,
+    ActivityState, Audience, ConsultationId, EntityId, LanguageMap, Level, PollId, SessionId,
+    StateFlags, ThreadId, Timestamp,
 };
 
 /// A session as its author wrote it.
@@ -52,6 +52,9 @@ pub struct SessionDefinition {
     /// The thread that takes its questions: they are sent and supported there, and answered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub questions: Option<ThreadId>,
+    /// Polls whose results were published with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub polls: Vec<PollId>,
     /// What came of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<LanguageMap>,

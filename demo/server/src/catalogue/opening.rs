@@ -33,6 +33,11 @@ impl Opening {
             .map(|at| at - now_ms)
     }
 
+    /// When it opens and when it closes.
+    pub(super) fn edges_ms(self) -> (Option<i64>, Option<i64>) {
+        (self.opens_ms, self.closes_ms)
+    }
+
     /// Its first instant that is known.
     pub(super) fn since_ms(self) -> Option<i64> {
         self.opens_ms.or(self.closes_ms)

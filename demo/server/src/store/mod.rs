@@ -4,6 +4,7 @@ pub mod archive;
 pub mod audit;
 pub mod authoring;
 pub mod comments;
+pub mod indicators;
 pub mod moderation;
 pub mod sqlite;
 pub mod staff;
@@ -17,6 +18,7 @@ use sawt_wire::{CastVote, Definitions, EntityId, PollDefinition, Tally};
 use self::audit::AuditStore;
 use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
+use self::indicators::IndicatorStore;
 use self::moderation::ModerationStore;
 use self::staff::StaffStore;
 use crate::definitions::Mistake;
@@ -131,7 +133,15 @@ pub enum DefineError {
 /// Every write is on disk when it is answered, and counts the request once however often it comes.
 #[async_trait]
 pub trait Store:
-    AuditStore + AuthoringStore + CommentStore + ModerationStore + StaffStore + Send + Sync + 'static
+    AuditStore
+    + AuthoringStore
+    + CommentStore
+    + IndicatorStore
+    + ModerationStore
+    + StaffStore
+    + Send
+    + Sync
+    + 'static
 {
     /// Counts a vote, and tells the counts with it. `every_vote_counts` takes several of one voter.
     async fn cast_vote(

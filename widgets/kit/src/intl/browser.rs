@@ -19,6 +19,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn format(this: &DateTimeFormat, ms: f64) -> String;
 
+    #[wasm_bindgen(method, js_name = "resolvedOptions")]
+    fn resolved_options(this: &DateTimeFormat) -> Object;
+
     type RelativeTimeFormat;
     #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "RelativeTimeFormat")]
     fn new(locale: &str) -> Result<RelativeTimeFormat, JsValue>;
@@ -30,6 +33,12 @@ extern "C" {
     fn new(locale: &str) -> Result<ListFormat, JsValue>;
     #[wasm_bindgen(method)]
     fn format(this: &ListFormat, items: &Array) -> String;
+
+    type DisplayNames;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "DisplayNames")]
+    fn new(locale: &str, options: &Object) -> Result<DisplayNames, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &DisplayNames, tag: &str) -> Result<String, JsValue>;
 
     type Collator;
     #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "Collator")]
@@ -99,6 +108,43 @@ fn zoned(locale: &str, ms: f64, zone: &str, parts: &[(&str, &str)]) -> String {
         .map_or_else(|_| String::new(), |format| format.format(ms))
 }
 
+/// How far clocks in `zone` are ahead of UTC at `ms` since the Unix epoch, in milliseconds; `None` for a zone that
+/// the browser does not know.
+pub fn offset_ms(ms: i64, zone: &str) -> Option<i64> {
+    let options = options(&[
+        ("year", "numeric"),
+        ("month", "numeric"),
+        ("day", "numeric"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+        ("second", "2-digit"),
+        ("hourCycle", "h23"),
+        ("timeZone", zone),
+    ]);
+    let format = DateTimeFormat::new("en-US-u-ca-gregory-nu-latn", &options).ok()?;
+    #[expect(clippy::cast_precision_loss, reason = "exact below 2^53")]
+    let shown = format.format(ms as f64);
+    // 9/15/2026, 14:00:00
+    let parts = shown.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok());
+    let parts: Vec<i32> = parts.collect();
+    let [month, day, year, hours, minutes, seconds] = parts.try_into().ok()?;
+    let in_day = i64::from((hours % 24 * 60 + minutes) * 60 + seconds);
+    let local = i64::from(crate::civil::days(year, month, day)) * 86_400 + in_day;
+    Some((local - ms.div_euclid(1000)) * 1000)
+}
+
+/// `ms` since the Unix epoch in UTC, as ISO 8601 has it: `2026-09-15T21:00:00.000Z`.
+pub fn iso(ms: f64) -> String {
+    String::from(js_sys::Date::new(&ms.into()).to_iso_string())
+}
+
+/// The device's own zone.
+pub fn own_zone() -> String {
+    let format = DateTimeFormat::new("en", &Object::new()).ok();
+    let zone = format.and_then(|it| Reflect::get(&it.resolved_options(), &"timeZone".into()).ok());
+    zone.and_then(|zone| zone.as_string()).unwrap_or_default()
+}
+
 pub(super) fn relative(locale: &NumberLocale, n: f64, unit: &str) -> String {
     RelativeTimeFormat::new(&locale.pinned("gregory"))
         .map_or_else(|_| [&plain(n), unit].join(" "), |format| format.format(n, unit))
@@ -113,6 +159,13 @@ pub(crate) fn plural(language: &str, n: f64) -> String {
 pub fn list(language: &str, items: &[String]) -> String {
     let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
     ListFormat::new(language).map_or_else(|_| items.join(", "), |format| format.format(&array))
+}
+
+/// The name of the language `tag` in that language itself: `English`; the tag where the browser knows none.
+pub fn language(tag: &str) -> String {
+    DisplayNames::new(tag, &options(&[("type", "language")]))
+        .and_then(|names| names.of(tag))
+        .unwrap_or_else(|_| tag.to_owned())
 }
 
 /// The order of two texts in a dictionary of `language`.

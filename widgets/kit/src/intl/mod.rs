@@ -12,7 +12,11 @@ mod platform;
 use sawt_wire::Digits;
 
 pub(crate) use platform::plural;
-pub use platform::{collate, graphemes, list};
+<<<<<<< HEAD
+pub use platform::{collate, graphemes, iso, list, offset_ms, own_zone};
+=======
+pub use platform::{collate, graphemes, language, list};
+>>>>>>> consultation
 
 /// A language together with the digits that it prints.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +59,10 @@ impl NumberLocale {
 
     /// The same day in the Umm al-Qura calendar, moved by `adjust` days (an entity's own sighting).
     pub fn hijri(&self, ms: f64, zone: &str, adjust: i32) -> String {
-        platform::date(self, ms + f64::from(adjust) * 86_400_000.0, zone, Calendar::UmmAlQura)
+        let ms = ms + f64::from(adjust) * 86_400_000.0;
+        // Gulf governments write the letter of the era right after the year.
+        platform::date(self, ms, zone, Calendar::UmmAlQura)
+            .replace(" \u{647}\u{640}", "\u{647}\u{640}")
     }
 
     /// The time of day of `ms` in an IANA zone: `14:30`.

@@ -161,6 +161,24 @@ pub(super) fn time(of: &NumberLocale, ms: f64, zone: &str) -> String {
     format!("{}:{}", two(at.hour()), two(at.minute()))
 }
 
+/// How far clocks in `zone` are ahead of UTC at `ms` since the Unix epoch, in milliseconds; `None` for a zone that
+/// nobody knows.
+pub fn offset_ms(ms: i64, zone: &str) -> Option<i64> {
+    let zone = jiff::tz::TimeZone::get(zone).ok()?;
+    let at = jiff::Timestamp::from_millisecond(ms).ok()?;
+    Some(i64::from(zone.to_offset(at).seconds()) * 1000)
+}
+
+/// `ms` since the Unix epoch in UTC, as ISO 8601 has it: `2026-09-15T21:00:00.000Z`.
+pub fn iso(ms: f64) -> String {
+    zoned_at(ms, "UTC").strftime("%Y-%m-%dT%H:%M:%S%.3fZ").to_string()
+}
+
+/// The device's own zone; outside a browser, UTC.
+pub fn own_zone() -> String {
+    "UTC".to_owned()
+}
+
 pub(super) fn relative(of: &NumberLocale, n: f64, unit: &str) -> String {
     format!("{} {unit}", number(of, n))
 }
@@ -193,6 +211,11 @@ pub fn list(language: &str, items: &[String]) -> String {
         icu_list::options::ListFormatterOptions::default(),
     )
     .map_or_else(|_| items.join(", "), |list| list.format(items.iter()).to_string())
+}
+
+/// The name of a language in itself; outside a browser, its tag.
+pub fn language(tag: &str) -> String {
+    tag.to_owned()
 }
 
 /// The order of two texts; outside a browser, by code point.

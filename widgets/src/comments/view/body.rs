@@ -1,9 +1,8 @@
 //! A text of the public, as nodes: never as markup.
 
 use sawt_kit::dom::{El, el};
+use sawt_kit::prose;
 use sawt_wire::{Block, BlockKind, Comment, Span};
-
-use super::super::text;
 
 /// What a comment says.
 pub(super) fn body(comment: &Comment) -> El {
@@ -16,7 +15,7 @@ pub(super) fn body(comment: &Comment) -> El {
 
 /// The paragraphs of a plain text.
 pub(super) fn plain(text: &str) -> Vec<El> {
-    drawn(&text::blocks(text))
+    drawn(&prose::blocks(text))
 }
 
 fn drawn(blocks: &[Block]) -> Vec<El> {
@@ -40,7 +39,7 @@ fn block(tag: &'static str, block: &Block) -> El {
 
 fn span(span: &Span) -> El {
     let inner = match &span.href {
-        Some(address) if text::is_safe(address) => el("a")
+        Some(address) if prose::is_safe(address) => el("a")
             .attr("href", address)
             .attr("rel", "nofollow noopener ugc")
             .attr("dir", if span.text == *address { "ltr" } else { "auto" })

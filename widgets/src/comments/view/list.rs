@@ -15,7 +15,9 @@ const FILTER_FROM: u64 = 6;
 
 pub(super) fn list(ui: Ui) -> El {
     let count = ui.part(|model| model.count);
-    let heading = el("h3")
+    let heading = ui
+        .host
+        .heading(1)
         .attr("part", "count")
         .class("count")
         .attr("tabindex", "-1")
@@ -63,7 +65,7 @@ fn linked(chain: &[CommentId], ui: Ui) -> Vec<El> {
         return vec![];
     }
     let nodes = chain.iter().zip(0..).map(|(id, level)| node(id, level, ui));
-    let title = el("h4").class("linked-title").text(&ui.texts.get("comments-linked"));
+    let title = ui.host.heading(2).class("linked-title").text(&ui.texts.get("comments-linked"));
     vec![title, el("ol").class("list linked").children(nodes)]
 }
 

@@ -70,10 +70,8 @@ impl Looked<'_> {
 
     /// True when the entity works on the day that ends or holds that instant.
     fn is_working(self, ms: i64) -> bool {
-        let zone = jiff::tz::TimeZone::get(&self.entity.time_zone);
-        let last = jiff::Timestamp::from_millisecond(ms - 1).unwrap_or_default();
-        let day = last.to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC)).date();
-        Calendar::of(self.entity).is_working(day)
+        let calendar = Calendar::of(self.entity);
+        calendar.is_working(calendar.day_of(ms - 1))
     }
 }
 

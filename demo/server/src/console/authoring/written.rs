@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::forms::{consultation, entity, outcome, session};
 use super::opened::Opened;
-use super::rules::{self, Finding, Looked};
+use super::rules::{self, Finding, Grade, Looked};
 use super::sent::{Place, Sort};
 use super::sheet::field::{Field, Kind};
 use super::sheet::fill::{LANGUAGES, filled, list};
@@ -167,12 +167,14 @@ impl Form {
             }
             Purpose::Extension => found.extend(extension(opened, &own)),
         }
-        // Of one field, the gravest.
         found.sort_by_key(|finding| finding.grade);
-        let mut seen = Vec::new();
+        // Where something must be mended, nothing else is said.
+        let mut wrong: Vec<String> = Vec::new();
         found.retain(|finding| {
-            let is_new = !seen.contains(&finding.path);
-            seen.push(finding.path.clone());
+            let is_new = !wrong.contains(&finding.path);
+            if finding.grade == Grade::Error {
+                wrong.push(finding.path.clone());
+            }
             is_new
         });
         found

@@ -1,4 +1,4 @@
-//! A text of the public as paragraphs and links. Markup in it stays what it is: letters.
+//! A plain text as paragraphs and links. Markup in it stays what it is: letters.
 
 use sawt_wire::{Block, BlockKind, Span};
 
@@ -75,7 +75,7 @@ fn closes_sentence(c: char) -> bool {
 }
 
 /// True where a link may lead there: a page of the web, or a message.
-pub(super) fn is_safe(address: &str) -> bool {
+pub fn is_safe(address: &str) -> bool {
     ["https://", "http://", "mailto:"].iter().any(|scheme| address.starts_with(scheme))
 }
 

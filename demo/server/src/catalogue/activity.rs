@@ -1,0 +1,249 @@
+//! Everything that the public can take part in, as lines of one list.
+
+use std::collections::HashSet;
+
+use sawt_wire::{
+    Activity, ActivityKind, ActivityState, EntityId, LanguageMap, Level, PollId, SessionDefinition,
+    ThreadId, Way,
+};
+
+use super::{Catalogue, Held, HeldConsultation, HeldSession, HeldThread};
+
+/// A group of states: what a reader asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Answers are taken, be it for long or not.
+    Open,
+    /// Not yet.
+    Upcoming,
+    /// No more, with or without an outcome.
+    Closed,
+}
+
+impl Group {
+    /// That of a state.
+    pub fn of(state: ActivityState) -> Self {
+        match state {
+            ActivityState::Upcoming => Self::Upcoming,
+            ActivityState::Open | ActivityState::ClosingSoon | ActivityState::Extended => {
+                Self::Open
+            }
+            ActivityState::Closed | ActivityState::ResultsOut => Self::Closed,
+        }
+    }
+}
+
+/// Where a line stands in the list: group, what its group is ordered by, kind and id.
+pub type Place = (u8, i64, u8, String);
+
+/// What stands in the list.
+#[derive(Debug, Clone, Copy)]
+pub enum Listed<'a> {
+    /// A consultation.
+    Consultation(&'a HeldConsultation),
+    /// A session.
+    Session(&'a HeldSession),
+    /// A poll.
+    Poll(&'a Held),
+    /// A thread.
+    Thread(&'a HeldThread),
+}
+
+impl<'a> Listed<'a> {
+    /// What it is.
+    pub fn kind(&self) -> ActivityKind {
+        match self {
+            Self::Consultation(_) => ActivityKind::Consultation,
+            Self::Session(_) => ActivityKind::Session,
+            Self::Poll(_) => ActivityKind::Poll,
+            Self::Thread(_) => ActivityKind::Thread,
+        }
+    }
+
+    /// Its id among those of its kind.
+    pub fn id(&self) -> &'a str {
+        match self {
+            Self::Consultation(held) => held.definition.id.as_str(),
+            Self::Session(held) => held.definition.id.as_str(),
+            Self::Poll(held) => held.poll.id.as_str(),
+            Self::Thread(held) => held.thread.id.as_str(),
+        }
+    }
+
+    /// Who asks.
+    pub fn entity(&self) -> &'a EntityId {
+        match self {
+            Self::Consultation(held) => &held.definition.entity,
+            Self::Session(held) => &held.definition.entity,
+            Self::Poll(held) => &held.poll.entity,
+            Self::Thread(held) => &held.thread.entity,
+        }
+    }
+
+    /// Which level of taking part it is: where nothing is said, the public is asked.
+    pub fn level(&self) -> Level {
+        match self {
+            Self::Consultation(held) => held.definition.level,
+            Self::Session(held) => held.definition.level,
+            Self::Poll(held) => held.poll.level.unwrap_or(Level::Consultation),
+            Self::Thread(_) => Level::Consultation,
+        }
+    }
+
+    /// Where it stands at `now_ms`.
+    pub fn state(&self, now_ms: i64) -> ActivityState {
+        match self {
+            Self::Consultation(held) => held.state(now_ms),
+            Self::Session(held) => held.state(now_ms),
+            Self::Poll(held) => held.state(now_ms),
+            Self::Thread(held) => held.state(now_ms),
+        }
+    }
+
+    /// How long its state stays at least what it is, in milliseconds; `None` when for good.
+    pub fn stays_for_ms(&self, now_ms: i64) -> Option<i64> {
+        match self {
+            Self::Consultation(held) => held.stays_for_ms(now_ms),
+            Self::Session(held) => held.stays_for_ms(now_ms),
+            Self::Poll(held) => held.stays_for_ms(now_ms),
+            Self::Thread(held) => held.stays_for_ms(now_ms),
+        }
+    }
+
+    /// When it opens and closes, in milliseconds since the Unix epoch.
+    pub fn opening_ms(&self) -> (Option<i64>, Option<i64>) {
+        match self {
+            Self::Consultation(held) => held.edges_ms(),
+            Self::Session(held) => held.edges_ms(),
+            Self::Poll(held) => held.edges_ms(),
+            Self::Thread(held) => held.edges_ms(),
+        }
+    }
+
+    /// Its place at `now_ms`: open ones first, the one that closes soonest at the top and those that never do at the
+    /// end; then upcoming ones, the soonest first; then closed ones, the latest first.
+    pub fn place(&self, now_ms: i64) -> Place {
+        let group = Group::of(self.state(now_ms));
+        let (opens, closes) = self.opening_ms();
+        let order = match group {
+            Group::Open => closes.unwrap_or(i64::MAX),
+            Group::Upcoming => opens.unwrap_or(i64::MAX),
+            Group::Closed => -closes.or(opens).unwrap_or(0),
+        };
+        let kind = match self {
+            Self::Consultation(_) => 0,
+            Self::Session(_) => 1,
+            Self::Poll(_) => 2,
+            Self::Thread(_) => 3,
+        };
+        (group as u8, order, kind, self.id().to_owned())
+    }
+
+    /// Its title, or its question.
+    pub fn title(&self) -> &'a LanguageMap {
+        match self {
+            Self::Consultation(held) => &held.definition.title,
+            Self::Session(held) => &held.definition.title,
+            Self::Poll(held) => &held.poll.question,
+            Self::Thread(held) => &held.thread.title,
+        }
+    }
+
+    /// It in a sentence or two.
+    pub fn summary(&self) -> Option<&'a LanguageMap> {
+        match self {
+            Self::Consultation(held) => {
+                Some(held.definition.in_brief.as_ref().unwrap_or(&held.definition.purpose))
+            }
+            Self::Session(held) => held.definition.description.as_ref(),
+            Self::Poll(held) => held.poll.description.as_ref(),
+            Self::Thread(held) => held.thread.description.as_ref(),
+        }
+    }
+
+    /// The address of the page that it stands on.
+    pub fn page(&self) -> Option<&'a str> {
+        match self {
+            Self::Consultation(held) => held.definition.page.as_deref(),
+            Self::Session(held) => held.definition.page.as_deref(),
+            Self::Poll(held) => held.poll.page.as_deref(),
+            Self::Thread(held) => held.thread.page.as_deref(),
+        }
+    }
+
+    /// Its line.
+    pub fn activity(&self, now_ms: i64) -> Activity {
+        let (opens_at, closes_at, time_zone) = match self {
+            Self::Consultation(held) => {
+                let definition = &held.definition;
+                let opens_at = definition.opens_at.clone();
+                (opens_at, definition.closes_at.clone(), &definition.time_zone)
+            }
+            Self::Session(held) => {
+                let SessionDefinition { starts_at, ends_at, time_zone, .. } = &*held.definition;
+                (Some(starts_at.clone()), Some(ends_at.clone()), time_zone)
+            }
+            Self::Poll(Held { poll, .. }) => {
+                (poll.opens_at.clone(), poll.closes_at.clone(), &poll.time_zone)
+            }
+            Self::Thread(HeldThread { thread, .. }) => {
+                (thread.opens_at.clone(), thread.closes_at.clone(), &thread.time_zone)
+            }
+        };
+        Activity {
+            kind: self.kind(),
+            id: self.id().to_owned(),
+            entity: self.entity().clone(),
+            title: self.title().clone(),
+            summary: self.summary().cloned(),
+            level: self.level(),
+            state: self.state(now_ms),
+            opens_at,
+            closes_at,
+            time_zone: time_zone.clone(),
+            page: self.page().map(str::to_owned),
+        }
+    }
+}
+
+impl Catalogue {
+    /// Everything that is published, in no order. A poll or a thread that is a way into a consultation, or belongs to
+    /// a session, is not listed beside it.
+    pub fn activities(&self) -> Vec<Listed<'_>> {
+        let Parts { polls, threads } = self.parts();
+        let consultations = self.consultations().map(|held| Listed::Consultation(held));
+        let sessions = self.sessions().map(|held| Listed::Session(held));
+        let own_polls =
+            self.newest_first.iter().filter(|held| !polls.contains(held.poll.id.as_str()));
+        let own_threads =
+            self.threads.values().filter(|held| !threads.contains(held.thread.id.as_str()));
+        consultations
+            .chain(sessions)
+            .chain(own_polls.map(|held| Listed::Poll(held)))
+            .chain(own_threads.map(|held| Listed::Thread(held)))
+            .collect()
+    }
+
+    fn parts(&self) -> Parts<'_> {
+        let mut parts = Parts::default();
+        for way in self.consultations().flat_map(|held| &held.definition.ways) {
+            match way {
+                Way::Poll { id } => parts.polls.insert(id.as_str()),
+                Way::Thread { id, .. } => parts.threads.insert(id.as_str()),
+                _ => false,
+            };
+        }
+        for session in self.sessions().map(|held| &held.definition) {
+            parts.threads.extend(session.questions.as_ref().map(ThreadId::as_str));
+            parts.polls.extend(session.polls.iter().map(PollId::as_str));
+        }
+        parts
+    }
+}
+
+/// What belongs to something larger, by id.
+#[derive(Default)]
+struct Parts<'a> {
+    polls: HashSet<&'a str>,
+    threads: HashSet<&'a str>,
+}
