@@ -1,12 +1,13 @@
 //! Prints what every widget tells about itself, as JSON, for the package's build.
 
-use sawt_widgets::manifest::{Attribute, EVERY_ELEMENT, EVERY_TOKEN, Manifest, Named};
+use sawt_widgets::manifest::{Attribute, EVERY_ELEMENT, EVERY_TOKEN, Manifest, Named, Room};
 use serde::Serialize;
 use ts_rs::{Config, TS};
 
 #[derive(Serialize)]
 struct Printed {
     widgets: Vec<Manifest>,
+    rooms: Vec<(&'static str, &'static [Room])>,
     attributes: &'static [Attribute],
     tokens: &'static [Named],
     types: String,
@@ -28,6 +29,7 @@ fn main() -> Result<(), serde_json::Error> {
     ];
     let printed = Printed {
         widgets: sawt_widgets::manifests(),
+        rooms: sawt_widgets::rooms(),
         attributes: EVERY_ELEMENT,
         tokens: EVERY_TOKEN,
         types: types.map(|declaration| format!("export {declaration}\n")).concat(),

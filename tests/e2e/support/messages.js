@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './paths.js';
 
-const FILES = (lang) => ['kit/ftl', 'src/poll', 'src/comments'].map((folder) => join(ROOT, 'widgets', folder, `${lang}.ftl`));
+const FILES = (lang) => ['kit/ftl', 'src/poll', 'src/comments', 'src/countdown'].map((folder) => join(ROOT, 'widgets', folder, `${lang}.ftl`));
 const read = new Map();
 
 function patterns(lang) {
