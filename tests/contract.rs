@@ -39,6 +39,8 @@ mod forms;
 mod holding;
 #[path = "contract/idempotency.rs"]
 mod idempotency;
+#[path = "contract/indicators.rs"]
+mod indicators;
 #[path = "contract/moderation.rs"]
 mod moderation;
 #[path = "contract/official_replies.rs"]

@@ -2,7 +2,7 @@
 // shown, and a height that is kept so that the page does not jump.
 
 const CSS = `
-:host{display:block}
+:host{display:block;--_reserved:initial}
 :host([variant="badge"]),:host([data-variant="badge"]){display:inline-block;max-inline-size:100%;vertical-align:middle}
 :host([hidden]),[hidden][hidden]{display:none}
 slot{display:block}

@@ -21,10 +21,13 @@ fn main() -> Result<(), serde_json::Error> {
         sawt_wire::PollId::decl(&config),
         sawt_wire::ProblemCode::decl(&config),
         sawt_wire::CastVote::decl(&config),
+        sawt_widgets::activities::EventDetail::decl(&config),
+        sawt_wire::ActivityState::decl(&config),
         sawt_widgets::comments::Action::decl(&config),
         sawt_widgets::comments::EventDetail::decl(&config),
-        sawt_wire::ActivityState::decl(&config),
+        sawt_widgets::consultation::EventDetail::decl(&config),
         sawt_widgets::countdown::EventDetail::decl(&config),
+        sawt_widgets::participation::EventDetail::decl(&config),
         sawt_widgets::poll::EventDetail::decl(&config),
     ];
     let printed = Printed {

@@ -11,15 +11,13 @@ use axum::response::Response;
 use data_encoding::BASE64URL_NOPAD;
 use sawt_wire::{ActivityKind, ActivityList, EntityId, FieldErrorCode, Level, Problem};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde::de::IntoDeserializer as _;
-use serde::de::value::{Error as NoSuchWord, StrDeserializer};
 
 use crate::app::App;
 use crate::catalogue::{Catalogue, Group, Listed, Place};
 use crate::clock;
 use crate::http::cached::Public;
 use crate::http::problem::Refusal;
+use crate::http::query::{refused, word};
 
 /// A cache may hold the list for so long, less when a line of it changes before.
 const MAX_AGE_SECS: i64 = 10;
@@ -58,26 +56,26 @@ struct Wanted {
 
 impl Wanted {
     fn read(asked: &Asked) -> Result<Self, Refusal> {
-        let kind = word(asked.kind.as_deref(), "query/kind")?;
+        let kind = word(asked.kind.as_deref(), "query/kind", FieldErrorCode::Unknown)?;
         if kind == Some(ActivityKind::Unknown) {
-            return Err(malformed("query/kind"));
+            return Err(refused("query/kind", FieldErrorCode::Unknown));
         }
         let group = match asked.state.as_deref() {
             None => None,
             Some("open") => Some(Group::Open),
             Some("upcoming") => Some(Group::Upcoming),
             Some("closed") => Some(Group::Closed),
-            Some(_) => return Err(malformed("query/state")),
+            Some(_) => return Err(refused("query/state", FieldErrorCode::Unknown)),
         };
         let after = asked
             .cursor
             .as_deref()
             .map(|cursor| read_cursor(cursor).ok_or_else(|| malformed("query/cursor")));
         Ok(Self {
-            entity: word(asked.entity.as_deref(), "query/entity")?,
+            entity: word(asked.entity.as_deref(), "query/entity", FieldErrorCode::Malformed)?,
             kind,
             group,
-            level: word(asked.level.as_deref(), "query/level")?,
+            level: word(asked.level.as_deref(), "query/level", FieldErrorCode::Unknown)?,
             after: after.transpose()?,
         })
     }
@@ -91,14 +89,7 @@ impl Wanted {
 }
 
 fn malformed(pointer: &str) -> Refusal {
-    Refusal::unreadable(pointer, FieldErrorCode::Malformed)
-}
-
-/// A word of the contract out of a query.
-fn word<T: DeserializeOwned>(written: Option<&str>, pointer: &str) -> Result<Option<T>, Refusal> {
-    let Some(written) = written else { return Ok(None) };
-    let reader: StrDeserializer<'_, NoSuchWord> = written.into_deserializer();
-    T::deserialize(reader).map(Some).map_err(|_| malformed(pointer))
+    refused(pointer, FieldErrorCode::Malformed)
 }
 
 /// What everyone may see, in the order of the list.

@@ -42,6 +42,11 @@ impl Held {
         self.opening.state(now_ms, self.poll.state_flags())
     }
 
+    /// When it opens and when it closes, in milliseconds since the Unix epoch.
+    pub fn edges_ms(&self) -> (Option<i64>, Option<i64>) {
+        self.opening.edges_ms()
+    }
+
     /// How long its state stays at least what it is, in milliseconds; `None` when for good.
     pub fn stays_for_ms(&self, now_ms: i64) -> Option<i64> {
         self.opening.stays_for_ms(now_ms)

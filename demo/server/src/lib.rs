@@ -21,6 +21,7 @@ pub mod folding;
 pub mod formatting;
 pub mod forms;
 pub mod http;
+pub mod indicators;
 pub mod listing;
 pub mod moderating;
 pub mod news;

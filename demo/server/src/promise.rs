@@ -47,6 +47,11 @@ impl Calendar {
         Some(end.timestamp().as_millisecond())
     }
 
+    /// The day of an instant (milliseconds since the Unix epoch) in the entity's zone.
+    pub fn day_of(&self, ms: i64) -> Date {
+        Timestamp::from_millisecond(ms).unwrap_or_default().to_zoned(self.zone.clone()).date()
+    }
+
     fn is_working(&self, day: Date) -> bool {
         let nth = usize::from(day.weekday().to_sunday_zero_offset().unsigned_abs());
         self.works[nth] && !self.holidays.contains(&day)

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './paths.js';
 
-const FILES = (lang) => ['kit/ftl', 'src/poll', 'src/comments', 'src/countdown'].map((folder) => join(ROOT, 'widgets', folder, `${lang}.ftl`));
+const FOLDERS = ['kit/ftl', 'src/poll', 'src/comments', 'src/consultation', 'src/countdown'];
+const FILES = (lang) => FOLDERS.map((folder) => join(ROOT, 'widgets', folder, `${lang}.ftl`));
 const read = new Map();
 
 function patterns(lang) {

@@ -86,8 +86,18 @@ impl Host {
     /// A heading so many levels below the widget's own title, whose level the page has chosen.
     pub fn heading(self, below: usize) -> El {
         const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+        el(TAGS[self.depth(below)])
+    }
+
+    /// The level of that heading, as the title of a widget inside of this one takes it.
+    pub fn heading_level(self, below: usize) -> &'static str {
+        ["2", "3", "4", "5", "6"][self.depth(below)]
+    }
+
+    /// How deep that heading lies: 0 for the second level, at most 4.
+    fn depth(self, below: usize) -> usize {
         let level = self.0.with_value(|inner| inner.heading_level) + below;
-        el(TAGS[level.saturating_sub(2).min(4)])
+        level.saturating_sub(2).min(4)
     }
 
     /// The backend that the site chose.

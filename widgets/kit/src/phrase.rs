@@ -39,6 +39,14 @@ pub enum Edge {
     Closes,
 }
 
+/// An IANA zone in words: "Doha time".
+pub fn place(texts: Texts, zone: &str) -> String {
+    let city = zone.rsplit('/').next().unwrap_or(zone);
+    let named = city.replace('_', " ");
+    let words = [("city", city.to_ascii_lowercase().into()), ("zone", named.into())];
+    texts.with("common-place", words)
+}
+
 /// Message `id`, told of an instant in an IANA zone. It selects on `$when`: `none` (no instant), `day`
 /// (a whole day's edge) or `moment`; and has `$at`, `$zone` for `DATE` and `TIME`, and `$place`, the
 /// zone in words.
@@ -63,9 +71,6 @@ pub fn instant(
         return texts.with(id, [("when", "none".into())]);
     };
     let (when, ms) = day_or_moment(ms, zone, edge);
-    let city = zone.rsplit('/').next().unwrap_or(zone);
-    let named = city.replace('_', " ");
-    let place = [("city", city.to_ascii_lowercase().into()), ("zone", named.into())];
     let hijri = hijri.filter(|_| HIJRI_YEARS.contains(&ms)).map_or_else(String::new, |adjust| {
         let day = [("at", ms.into()), ("zone", zone.into()), ("adjust", f64::from(adjust).into())];
         texts.with("common-hijri", day)
@@ -76,7 +81,7 @@ pub fn instant(
             ("when", when.into()),
             ("at", Arg::Number(ms)),
             ("zone", zone.into()),
-            ("place", texts.with("common-place", place).into()),
+            ("place", place(texts, zone).into()),
             ("hijri", hijri.into()),
         ],
     )

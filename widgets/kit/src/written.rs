@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::civil;
+use crate::day::Day;
 use crate::intl;
 use crate::phrase::Edge;
 
@@ -75,7 +75,7 @@ fn number(text: &str, length: usize, most: i64) -> Option<i64> {
 /// `2026-09-15` in milliseconds.
 fn day(text: &str) -> Option<i64> {
     #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds of any date fit")]
-    let ms = civil::day_ms(text)? as i64;
+    let ms = Day::parse(text)?.ms() as i64;
     (ms >= FIRST_MS).then_some(ms)
 }
 

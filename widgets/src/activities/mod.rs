@@ -1,7 +1,10 @@
-//! `<sawt-activities>`: says hello and takes an answer. A beginning; say here what it is.
+//! `<sawt-activities>`: what an entity's public can take part in, now, soon and before.
 
 mod config;
+mod effects;
+mod event;
 mod manifest;
+mod model;
 mod state;
 mod view;
 
@@ -11,16 +14,21 @@ use sawt_kit::error::ConfigError;
 use sawt_kit::i18n::Catalog;
 use sawt_kit::widget::{Host, Widget};
 
-pub use config::ActivitiesConfig;
-pub use state::{Event, Model, update};
+pub use config::{ActivitiesConfig, Variant};
+pub use event::EventDetail;
+pub use model::{GROUPS, Group, KINDS, LEVELS, Model, Phase, Query, View};
+pub use state::{Effect, Event, Target, Told, update};
 
-/// The activities.
+/// Its tag.
+const TAG: &str = "sawt-activities";
+
+/// The list of activities.
 #[derive(Debug, Clone, Copy)]
 pub struct Activities;
 
 impl Activities {
     /// What it tells about itself.
-    pub const MANIFEST: crate::manifest::Manifest = manifest::MANIFEST;
+    pub const MANIFEST: crate::manifest::Manifest = manifest::ACTIVITIES;
 }
 
 impl Widget for Activities {
@@ -35,6 +43,6 @@ impl Widget for Activities {
     }
 
     fn view(config: ActivitiesConfig, host: Host) -> impl Render + 'static {
-        view::view(&config, host)
+        view::activities(config, host)
     }
 }

@@ -2,21 +2,28 @@
 
 use sawt_kit::attrs::RawAttributes;
 use sawt_kit::error::ConfigError;
+use sawt_wire::ConsultationId;
 
 /// What the webmaster asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsultationConfig {
-    /// True when nothing can be answered.
-    pub quiet: bool,
+    /// Which consultation.
+    pub consultation: ConsultationId,
 }
 
 impl ConsultationConfig {
-    /// Reads `quiet`.
+    /// Reads `consultation`.
     ///
     /// # Errors
-    /// None so far; the first attribute that is missing or wrong.
+    /// It is missing or not an id.
     pub fn parse(attributes: &RawAttributes) -> Result<Self, ConfigError> {
-        Ok(Self { quiet: attributes.flag("quiet") })
+        Ok(Self {
+            consultation: attributes.required(
+                "consultation",
+                "the consultation's id: 1 to 64 of a-z, 0-9 and \"-\"",
+                "policy-draft",
+            )?,
+        })
     }
 }
 
@@ -24,12 +31,18 @@ impl ConsultationConfig {
 mod tests {
     use super::*;
 
+    fn parsed(id: &str) -> Result<ConsultationConfig, ConfigError> {
+        let pairs = [("consultation".to_owned(), id.to_owned())];
+        ConsultationConfig::parse(&pairs.into_iter().collect())
+    }
+
     #[test]
-    fn quiet_is_on_when_it_is_there() {
-        let pairs = [("quiet".to_owned(), String::new())];
+    fn a_consultation_has_an_id() {
         assert_eq!(
-            ConsultationConfig::parse(&pairs.into_iter().collect()),
-            Ok(ConsultationConfig { quiet: true })
+            parsed(" policy-draft ").map(|c| c.consultation.to_string()),
+            Ok("policy-draft".into())
         );
+        assert!(matches!(parsed(""), Err(ConfigError::Missing { name: "consultation", .. })));
+        assert!(matches!(parsed("Policy Draft"), Err(ConfigError::Invalid { .. })));
     }
 }

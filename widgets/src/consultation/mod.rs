@@ -1,7 +1,12 @@
-//! `<sawt-consultation>`: says hello and takes an answer. A beginning; say here what it is.
+//! `<sawt-consultation>`: what the public is asked about, how to take part, and what came of it.
 
 mod config;
+mod effects;
+mod event;
+mod files;
 mod manifest;
+mod model;
+mod stages;
 mod state;
 mod view;
 
@@ -12,7 +17,14 @@ use sawt_kit::i18n::Catalog;
 use sawt_kit::widget::{Host, Widget};
 
 pub use config::ConsultationConfig;
-pub use state::{Event, Model, update};
+pub use event::EventDetail;
+pub use files::{Medium, Size};
+pub use model::{Card, Model, Standing, is_offered};
+pub use stages::{Step, steps};
+pub use state::{Effect, Event, Told, update};
+
+/// Its tag.
+const TAG: &str = "sawt-consultation";
 
 /// The consultation.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +32,7 @@ pub struct Consultation;
 
 impl Consultation {
     /// What it tells about itself.
-    pub const MANIFEST: crate::manifest::Manifest = manifest::MANIFEST;
+    pub const MANIFEST: crate::manifest::Manifest = manifest::CONSULTATION;
 }
 
 impl Widget for Consultation {
@@ -35,6 +47,6 @@ impl Widget for Consultation {
     }
 
     fn view(config: ConsultationConfig, host: Host) -> impl Render + 'static {
-        view::view(&config, host)
+        view::consultation(config, host)
     }
 }

@@ -1,39 +1,102 @@
-//! What a participation goes through: events in, the next model out.
+//! The page as a pure machine: events in, the next model and effects out.
 
-/// Where it stands.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Model {
-    /// Nobody has answered.
-    #[default]
-    Waiting,
-    /// Somebody has.
-    Answered,
-}
+use sawt_kit::backend::Failure;
+use sawt_kit::loading::Loading;
+use sawt_wire::{EntityDefinition, Indicators, ProblemCode};
+
+use super::model::{Copied, Model};
 
 /// What happens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// The person pressed the button.
-    Pressed,
+    /// The element is there; figures are shown, or not.
+    Begun(Figures),
+    /// The entity came, or did not.
+    EntityCame(Result<Box<EntityDefinition>, Failure>),
+    /// Its figures came, or did not.
+    IndicatorsCame(Result<Box<Indicators>, Failure>),
+    /// The whole page shall be tried again.
+    RetryAsked,
+    /// The figures alone shall be.
+    IndicatorsRetryAsked,
+    /// The link shall lie in the clipboard.
+    CopyAsked,
+    /// It does, or the browser did not let it.
+    CopyEnded(Copied),
 }
 
-/// The next model.
-#[must_use]
-pub fn update(model: Model, event: Event) -> Model {
-    match (model, event) {
-        // A second press is the first one again.
-        (Model::Waiting | Model::Answered, Event::Pressed) => Model::Answered,
-    }
+/// Whether figures are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figures {
+    /// They are.
+    Shown,
+    /// The webmaster left them out.
+    LeftOut,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// What is to be done outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Ask for the entity.
+    LoadEntity,
+    /// Ask for its figures.
+    LoadIndicators,
+    /// Put the link to the entity's page into the clipboard; to this page, where it has none.
+    Copy(Option<String>),
+    /// Move the focus.
+    Focus(Target),
+    /// Tell the page.
+    Tell(Told),
+}
 
-    #[test]
-    fn a_press_answers_once() {
-        let once = update(Model::default(), Event::Pressed);
-        assert_eq!(once, Model::Answered);
-        assert_eq!(update(once, Event::Pressed), once);
+/// Where the focus goes when a button that tried again goes away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// To the whole page.
+    Page,
+    /// To the figures.
+    Indicators,
+}
+
+/// What the page is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// The page is there.
+    Ready,
+    /// It could not be loaded.
+    Failed(Option<ProblemCode>),
+}
+
+/// The next model, and what is to be done.
+pub fn update(model: &Model, event: Event) -> (Model, Vec<Effect>) {
+    let mut next = model.clone();
+    let effects = step(&mut next, event);
+    (next, effects)
+}
+
+fn step(model: &mut Model, event: Event) -> Vec<Effect> {
+    match event {
+        Event::Begun(Figures::Shown) => vec![Effect::LoadEntity, Effect::LoadIndicators],
+        Event::EntityCame(answer) => {
+            let again = matches!(model.entity, Loading::Failed(_));
+            model.entity = model.entity.after(answer.map(|entity| *entity));
+            match &model.entity {
+                Loading::Failed(failure) => vec![Effect::Tell(Told::Failed(failure.code()))],
+                _ if again => vec![Effect::Tell(Told::Ready), Effect::Focus(Target::Page)],
+                _ => vec![Effect::Tell(Told::Ready)],
+            }
+        }
+        Event::IndicatorsCame(answer) => {
+            let again = matches!(model.indicators, Loading::Failed(_)) && answer.is_ok();
+            model.indicators = model.indicators.after(answer.map(|indicators| *indicators));
+            again.then_some(Effect::Focus(Target::Indicators)).into_iter().collect()
+        }
+        Event::Begun(Figures::LeftOut) | Event::RetryAsked => vec![Effect::LoadEntity],
+        Event::IndicatorsRetryAsked => vec![Effect::LoadIndicators],
+        Event::CopyAsked => vec![Effect::Copy(model.page())],
+        Event::CopyEnded(copied) => {
+            model.copied = copied;
+            vec![]
+        }
     }
 }

@@ -145,7 +145,7 @@ pub struct Extension {
 
 /// A way to take part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(tag = "kind", rename_all = "kebab-case", try_from = "WrittenWay")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Way {
@@ -182,6 +182,50 @@ pub enum Way {
     /// A way of a later release.
     #[serde(other)]
     Unknown,
+}
+
+/// A way as it is written, read field by field: a browser's reader knows no types whose fields depend on a word.
+#[derive(Deserialize)]
+struct WrittenWay {
+    kind: WayKind,
+    id: Option<String>,
+    anchor: Option<AnchorId>,
+    address: Option<String>,
+    title: Option<LanguageMap>,
+    url: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum WayKind {
+    Poll,
+    Thread,
+    Form,
+    Email,
+    Link,
+    #[serde(other)]
+    Unknown,
+}
+
+impl TryFrom<WrittenWay> for Way {
+    type Error = &'static str;
+
+    /// The field that is missing is named.
+    fn try_from(written: WrittenWay) -> Result<Self, Self::Error> {
+        let WrittenWay { kind, id, anchor, address, title, url } = written;
+        let id = id.ok_or("missing field `id`");
+        Ok(match kind {
+            WayKind::Poll => Self::Poll { id: id? },
+            WayKind::Thread => Self::Thread { id: id?, anchor },
+            WayKind::Form => Self::Form { id: id? },
+            WayKind::Email => Self::Email { address: address.ok_or("missing field `address`")? },
+            WayKind::Link => Self::Link {
+                title: title.ok_or("missing field `title`")?,
+                url: url.ok_or("missing field `url`")?,
+            },
+            WayKind::Unknown => Self::Unknown,
+        })
+    }
 }
 
 /// "You said, we did", for one theme.

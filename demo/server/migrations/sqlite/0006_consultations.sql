@@ -13,3 +13,7 @@ CREATE TABLE live_sessions (
     entity     TEXT NOT NULL REFERENCES entities (id),
     definition TEXT NOT NULL             -- JSON of the contract's SessionDefinition
 ) STRICT;
+
+-- What the indicators count, by when it was written.
+CREATE INDEX comments_published ON comments (thread, created_at) WHERE state = 'published';
+CREATE INDEX official_replies_by_time ON official_replies (at);

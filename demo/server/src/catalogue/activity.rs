@@ -113,10 +113,10 @@ impl<'a> Listed<'a> {
     /// When it opens and closes, in milliseconds since the Unix epoch.
     pub fn opening_ms(&self) -> (Option<i64>, Option<i64>) {
         match self {
-            Self::Consultation(held) => held.opening.edges_ms(),
-            Self::Session(held) => held.opening.edges_ms(),
-            Self::Poll(held) => held.opening.edges_ms(),
-            Self::Thread(held) => held.opening.edges_ms(),
+            Self::Consultation(held) => held.edges_ms(),
+            Self::Session(held) => held.edges_ms(),
+            Self::Poll(held) => held.edges_ms(),
+            Self::Thread(held) => held.edges_ms(),
         }
     }
 

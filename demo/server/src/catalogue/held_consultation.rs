@@ -15,7 +15,7 @@ pub struct Dated<T> {
     pub definition: Arc<T>,
     /// Who asks.
     pub entity: Arc<EntityDefinition>,
-    pub(super) opening: Opening,
+    opening: Opening,
     flags: StateFlags,
 }
 
@@ -50,6 +50,11 @@ impl<T> Dated<T> {
     /// Its first instant that is known, in milliseconds since the Unix epoch.
     pub fn since_ms(&self) -> Option<i64> {
         self.opening.since_ms()
+    }
+
+    /// When it opens and when it closes, in milliseconds since the Unix epoch.
+    pub fn edges_ms(&self) -> (Option<i64>, Option<i64>) {
+        self.opening.edges_ms()
     }
 
     /// How long its state stays at least what it is, in milliseconds; `None` when for good.

@@ -19,7 +19,7 @@ pub struct HeldThread {
     pub screen: Arc<Screen>,
     /// When its entity works.
     pub calendar: Calendar,
-    pub(super) opening: Opening,
+    opening: Opening,
 }
 
 impl HeldThread {
@@ -36,6 +36,11 @@ impl HeldThread {
     /// Where it stands at `now_ms`.
     pub fn state(&self, now_ms: i64) -> ActivityState {
         self.opening.state(now_ms, self.thread.state_flags())
+    }
+
+    /// When it opens and when it closes, in milliseconds since the Unix epoch.
+    pub fn edges_ms(&self) -> (Option<i64>, Option<i64>) {
+        self.opening.edges_ms()
     }
 
     /// How long its state stays at least what it is, in milliseconds; `None` when for good.

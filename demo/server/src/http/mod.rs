@@ -7,4 +7,5 @@ pub mod guard;
 pub mod limit;
 pub mod origin;
 pub mod problem;
+pub mod query;
 pub mod router;

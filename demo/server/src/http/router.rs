@@ -18,8 +18,8 @@ use super::problem::Refusal;
 use super::{guard, origin, problem};
 use crate::app::App;
 use crate::{
-    activities, comments, console, consultations, dist, entities, events, polls, reports, service,
-    snippet, style, supports, thread_snippet, threads, votes,
+    activities, comments, console, consultations, dist, entities, events, indicators, polls,
+    reports, service, snippet, style, supports, thread_snippet, threads, votes,
 };
 
 #[derive(OpenApi)]
@@ -36,6 +36,7 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(service::version))
         .routes(routes!(entities::entity))
         .routes(routes!(activities::activities))
+        .routes(routes!(indicators::indicators))
         .routes(routes!(consultations::consultation))
         .routes(routes!(consultations::session))
         .routes(routes!(polls::polls))

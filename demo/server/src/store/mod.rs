@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod audit;
 pub mod comments;
+pub mod indicators;
 pub mod moderation;
 pub mod sqlite;
 pub mod staff;
@@ -15,6 +16,7 @@ use sawt_wire::{CastVote, Definitions, EntityId, PollDefinition, Tally};
 
 use self::audit::AuditStore;
 use self::comments::CommentStore;
+use self::indicators::IndicatorStore;
 use self::moderation::ModerationStore;
 use self::staff::StaffStore;
 use crate::definitions::Mistake;
@@ -129,7 +131,7 @@ pub enum DefineError {
 /// Every write is on disk when it is answered, and counts the request once however often it comes.
 #[async_trait]
 pub trait Store:
-    AuditStore + CommentStore + ModerationStore + StaffStore + Send + Sync + 'static
+    AuditStore + CommentStore + IndicatorStore + ModerationStore + StaffStore + Send + Sync + 'static
 {
     /// Counts a vote, and tells the counts with it. `every_vote_counts` takes several of one voter.
     async fn cast_vote(

@@ -34,6 +34,12 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn format(this: &ListFormat, items: &Array) -> String;
 
+    type DisplayNames;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "DisplayNames")]
+    fn new(locale: &str, options: &Object) -> Result<DisplayNames, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn of(this: &DisplayNames, tag: &str) -> Result<String, JsValue>;
+
     type Collator;
     #[wasm_bindgen(constructor, catch, js_namespace = Intl, js_class = "Collator")]
     fn new(locale: &str) -> Result<Collator, JsValue>;
@@ -123,7 +129,7 @@ pub fn offset_ms(ms: i64, zone: &str) -> Option<i64> {
     let parts: Vec<i32> = parts.collect();
     let [month, day, year, hours, minutes, seconds] = parts.try_into().ok()?;
     let in_day = i64::from((hours % 24 * 60 + minutes) * 60 + seconds);
-    let local = i64::from(crate::civil::days(year, month, day)) * 86_400 + in_day;
+    let local = i64::from(crate::day::count(year, month, day)) * 86_400 + in_day;
     Some((local - ms.div_euclid(1000)) * 1000)
 }
 
@@ -153,6 +159,13 @@ pub(crate) fn plural(language: &str, n: f64) -> String {
 pub fn list(language: &str, items: &[String]) -> String {
     let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
     ListFormat::new(language).map_or_else(|_| items.join(", "), |format| format.format(&array))
+}
+
+/// The name of the language `tag` in that language itself: `English`; the tag where the browser knows none.
+pub fn language(tag: &str) -> String {
+    DisplayNames::new(tag, &options(&[("type", "language")]))
+        .and_then(|names| names.of(tag))
+        .unwrap_or_else(|_| tag.to_owned())
 }
 
 /// The order of two texts in a dictionary of `language`.

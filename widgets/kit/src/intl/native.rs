@@ -213,6 +213,11 @@ pub fn list(language: &str, items: &[String]) -> String {
     .map_or_else(|_| items.join(", "), |list| list.format(items.iter()).to_string())
 }
 
+/// The name of a language in itself; outside a browser, its tag.
+pub fn language(tag: &str) -> String {
+    tag.to_owned()
+}
+
 /// The order of two texts; outside a browser, by code point.
 pub fn collate(_: &str, a: &str, b: &str) -> std::cmp::Ordering {
     a.cmp(b)

@@ -5,6 +5,7 @@ mod audit;
 mod batch;
 mod comments;
 mod define;
+mod indicators;
 mod listed;
 mod moderation;
 mod read;

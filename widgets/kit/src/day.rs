@@ -1,0 +1,123 @@
+//! Civil days: dates without a time, the same wherever they are read.
+
+use sawt_wire::Digits;
+
+use crate::i18n::Arg;
+use crate::intl::NumberLocale;
+
+const DAY_MS: f64 = 86_400_000.0;
+
+/// The zone in which the words of a [`Day`] are those of its date.
+pub const ZONE: &str = "UTC";
+
+/// A day of the Gregorian calendar, counted from 1970-01-01.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(i32);
+
+impl Day {
+    /// The day that is written as `2014-07-16`; `None` when there is none.
+    pub fn parse(written: &str) -> Option<Self> {
+        let bytes = written.as_bytes();
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+            return None;
+        }
+        let number = |from: usize, to: usize| {
+            bytes[from..to].iter().try_fold(0_i32, |number, digit| {
+                digit.is_ascii_digit().then(|| number * 10 + i32::from(digit - b'0'))
+            })
+        };
+        let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let last = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            _ => return None,
+        };
+        (1..=last).contains(&day).then_some(Self(count(year, month, day)))
+    }
+
+    /// The day of the instant `ms`, since the Unix epoch, in an IANA zone. An unknown zone counts as UTC.
+    pub fn at(ms: f64, zone: &str) -> Self {
+        let words = NumberLocale { language: "en".to_owned(), digits: Digits::Latn };
+        let there = words.date(ms, zone);
+        #[expect(clippy::cast_possible_truncation, reason = "the days of any date fit")]
+        let utc = (ms / DAY_MS).floor() as i32;
+        // No zone is a whole day away from UTC.
+        let near = [utc, utc - 1, utc + 1].map(Self);
+        near.into_iter().find(|day| words.date(day.ms(), ZONE) == there).unwrap_or(near[0])
+    }
+
+    /// Its first instant in [`ZONE`], in milliseconds since the Unix epoch.
+    pub(crate) fn ms(self) -> f64 {
+        f64::from(self.0) * DAY_MS
+    }
+}
+
+/// For `DATE` in [`ZONE`], whatever the zone of the reader.
+impl From<Day> for Arg {
+    fn from(day: Day) -> Self {
+        Self::Number(day.ms())
+    }
+}
+
+/// Days since 1970-01-01; `month` and `day` begin with 1.
+pub(crate) fn count(year: i32, month: i32, day: i32) -> i32 {
+    // Counted in years that begin with March, so that a leap day is their last.
+    let (year, from_march) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+    let years = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    let months = (153 * from_march + 2) / 5;
+    years + months + day - 719_469
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_counted_from_the_first_of_1970() {
+        assert_eq!(Day::parse("1970-01-01"), Some(Day(0)));
+        assert_eq!(Day::parse("1969-12-31"), Some(Day(-1)));
+        assert_eq!(Day::parse("2014-07-16"), Some(Day(16_267)));
+        assert_eq!(Day::parse("2028-02-29"), Some(Day(21_243)));
+    }
+
+    #[test]
+    fn a_date_that_there_is_not_is_none() {
+        let wrong =
+            ["2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-1-1", "٢٠٢٦-٠١", ""];
+        for day in wrong {
+            assert_eq!(Day::parse(day), None, "{day}");
+        }
+    }
+
+    #[test]
+    fn every_date_of_a_century_follows_the_day_before() {
+        let mut next = Day::parse("1999-12-31").unwrap_or(Day(0)).0 + 1;
+        for year in 2000..2100 {
+            for month in 1..=12 {
+                for day in 1..=31 {
+                    if let Some(day) = Day::parse(&format!("{year}-{month:02}-{day:02}")) {
+                        assert_eq!(day, Day(next));
+                        next += 1;
+                    }
+                }
+            }
+        }
+        assert_eq!(Some(Day(next)), Day::parse("2100-01-01"));
+    }
+
+    #[test]
+    fn an_instant_lies_in_the_day_of_its_zone() {
+        let evening = 1_795_381_199_000.0; // 2026-11-22T20:59:59Z
+        for (zone, day) in [
+            ("Asia/Qatar", "2026-11-22"),
+            ("Asia/Muscat", "2026-11-23"),
+            ("Pacific/Kiritimati", "2026-11-23"),
+            ("Nowhere/At-All", "2026-11-22"),
+        ] {
+            assert_eq!(Some(Day::at(evening, zone)), Day::parse(day), "{zone}");
+        }
+    }
+}
