@@ -50,7 +50,7 @@ impl Day {
     }
 
     /// Its first instant in [`ZONE`], in milliseconds since the Unix epoch.
-    pub fn ms(self) -> f64 {
+    pub(crate) fn ms(self) -> f64 {
         f64::from(self.0) * DAY_MS
     }
 }
@@ -69,6 +69,15 @@ impl From<Day> for Arg {
     fn from(day: Day) -> Self {
         Self::Number(day.ms())
     }
+}
+
+/// Days since 1970-01-01; `month` and `day` begin with 1.
+pub(crate) fn count(year: i32, month: i32, day: i32) -> i32 {
+    // Counted in years that begin with March, so that a leap day is their last.
+    let (year, from_march) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+    let years = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    let months = (153 * from_march + 2) / 5;
+    years + months + day - 719_469
 }
 
 #[cfg(test)]
