@@ -71,15 +71,6 @@ impl From<Day> for Arg {
     }
 }
 
-/// Days since 1970-01-01; `month` and `day` begin with 1.
-pub(crate) fn count(year: i32, month: i32, day: i32) -> i32 {
-    // Counted in years that begin with March, so that a leap day is their last.
-    let (year, from_march) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
-    let years = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    let months = (153 * from_march + 2) / 5;
-    years + months + day - 719_469
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
