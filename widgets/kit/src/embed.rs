@@ -4,7 +4,7 @@ use crate::dom::{El, el_named};
 use crate::widget::Host;
 
 /// What an inner element takes over from the outer one; its language it finds around it by itself.
-const PASSED_ON: [&str; 3] = ["backend", "theme", "digits"];
+const PASSED_ON: [&str; 4] = ["backend", "theme", "digits", "heading-level"];
 
 /// The element of the widget `kind`, for example `poll`, with `attributes` of its own. It reserves no room: the
 /// outer one has its place on the page already.

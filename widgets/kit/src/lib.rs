@@ -3,14 +3,15 @@
 //!
 //! Only this crate touches the network, storage, time, chance and the window.
 
+pub mod address;
 pub mod alarm;
 pub mod attrs;
 pub mod backend;
 pub mod calendar;
 mod chance;
-pub mod civil;
 pub mod clipboard;
 pub mod clock;
+pub mod day;
 pub mod device;
 pub mod dom;
 pub mod draft;
@@ -23,7 +24,6 @@ mod http;
 pub mod i18n;
 pub mod intl;
 mod json;
-pub mod link;
 pub mod live;
 pub mod loading;
 mod lock;

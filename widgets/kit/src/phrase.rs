@@ -43,7 +43,8 @@ pub enum Edge {
 pub fn place(texts: Texts, zone: &str) -> String {
     let city = zone.rsplit('/').next().unwrap_or(zone);
     let named = city.replace('_', " ");
-    texts.with("common-place", [("city", city.to_ascii_lowercase().into()), ("zone", named.into())])
+    let words = [("city", city.to_ascii_lowercase().into()), ("zone", named.into())];
+    texts.with("common-place", words)
 }
 
 /// Message `id`, told of an instant in an IANA zone. It selects on `$when`: `none` (no instant), `day`

@@ -2,9 +2,9 @@
 
 use std::num::NonZeroU8;
 
+use sawt_kit::address;
 use sawt_kit::attrs::RawAttributes;
 use sawt_kit::error::ConfigError;
-use sawt_kit::link;
 use sawt_wire::EntityId;
 
 use super::model::{GROUPS, KINDS, LEVELS, Query};
@@ -87,7 +87,7 @@ fn href(attributes: &RawAttributes) -> Result<Option<String>, ConfigError> {
     let Some(found) = attributes.get("href").filter(|found| !found.is_empty()) else {
         return Ok(None);
     };
-    let page = link::page(found).ok_or_else(|| ConfigError::Invalid {
+    let page = address::page(found).ok_or_else(|| ConfigError::Invalid {
         name: "href",
         found: found.to_owned(),
         expected: "the address of a page",

@@ -80,8 +80,6 @@ fn step(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Begun => vec![read(model)],
         Event::Paged(turn, list) if turn == model.turn => paged(model, *list),
         Event::PageFailed(turn, failure) if turn == model.turn => failed(model, failure),
-        // An answer that was overtaken.
-        Event::Paged(..) | Event::PageFailed(..) => vec![],
         Event::QueryChanged(query) => turn_to(model, query),
         Event::EverythingAsked => {
             let mut effects = turn_to(model, Query::default());
@@ -98,7 +96,8 @@ fn step(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![read(model)]
         }
         Event::TimePassed if model.phase == Phase::Ready && !model.reading => vec![read(model)],
-        Event::TimePassed => vec![],
+        // An answer that was overtaken, and nothing to look at again.
+        Event::Paged(..) | Event::PageFailed(..) | Event::TimePassed => vec![],
         Event::PageKnown(page) => {
             model.page = page;
             vec![]
@@ -116,9 +115,6 @@ fn ask(model: &mut Model, cursor: Option<String>) -> Effect {
     model.turn += 1;
     model.reading = true;
     model.failure = None;
-    if let Phase::Failed(_) = model.phase {
-        model.phase = Phase::Waiting;
-    }
     Effect::Fetch { turn: model.turn, query: model.fixed.and(model.view.chosen), cursor }
 }
 
@@ -175,9 +171,13 @@ fn paged(model: &mut Model, list: ActivityList) -> Vec<Effect> {
     model.next = list.next_cursor;
     model.reading = false;
     let mut effects = Vec::new();
-    if model.phase != Phase::Ready {
-        model.phase = Phase::Ready;
-        effects.push(Effect::Tell(Told::Ready));
+    match std::mem::replace(&mut model.phase, Phase::Ready) {
+        Phase::Ready => {}
+        Phase::Waiting => effects.push(Effect::Tell(Told::Ready)),
+        // The button that was pressed goes away.
+        Phase::Failed(_) => {
+            effects.extend([Effect::Tell(Told::Ready), Effect::Focus(Target::List)]);
+        }
     }
     if std::mem::take(&mut model.asked) {
         model.told = Some(model.shown().len());

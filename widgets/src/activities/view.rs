@@ -14,7 +14,7 @@ use sawt_kit::widget::Host;
 
 use super::config::{ActivitiesConfig, Variant};
 use super::effects::{self, Performer, focus_name};
-use super::model::{GROUPS, Group, Model, Phase, word_of};
+use super::model::{GROUPS, Group, Model, Phase, Query, word_of};
 use super::state::{Event, Target, update};
 
 /// What a badge counts at most: no home page has more.
@@ -48,7 +48,11 @@ impl Ui {
 
 /// The list, or the badge.
 pub(super) fn activities(config: ActivitiesConfig, host: Host) -> El {
-    let (variant, fixed, href) = (config.variant, config.fixed, config.href.clone());
+    let (variant, href) = (config.variant, config.href.clone());
+    let fixed = match variant {
+        Variant::List => config.fixed,
+        Variant::Badge => Query { state: Some(Group::Open), ..config.fixed },
+    };
     let step = if variant == Variant::Badge { COUNTED } else { config.limit };
     let initial = Model::new(fixed, step, effects::recalled(&config));
     let performer = Performer::new(host, config);
@@ -85,7 +89,9 @@ fn loading(ui: Ui) -> El {
 }
 
 fn list(performer: StoredValue<Performer, leptos::prelude::LocalStorage>, ui: Ui) -> El {
-    let title = el("h2")
+    let title = ui
+        .host
+        .heading(0)
         .attr("part", "title")
         .class("title")
         .attr("tabindex", "-1")
@@ -125,7 +131,9 @@ fn status(ui: Ui) -> El {
 
 fn section(group: Group, ui: Ui) -> El {
     let word = word_of(&GROUPS, &group);
-    let heading = el("h3")
+    let heading = ui
+        .host
+        .heading(1)
         .class("group-title")
         .attr("id", word)
         .text(&ui.texts.with("activities-group", [("group", word.into())]));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::StoredValue;
 use sawt_kit::alarm::Alarm;
 use sawt_kit::backend::{Failure, Request};
-use sawt_kit::civil::Day;
+use sawt_kit::day::Day;
 use sawt_kit::program::Dispatch;
 use sawt_kit::widget::Host;
 use sawt_kit::{clock, spawn, wait};

@@ -1,6 +1,6 @@
 //! What is known of a consultation.
 
-use sawt_kit::civil::Day;
+use sawt_kit::day::Day;
 use sawt_kit::loading::Loading;
 use sawt_wire::{ActivityState, ConsultationDefinition, SessionDefinition, Way};
 

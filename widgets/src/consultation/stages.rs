@@ -1,6 +1,6 @@
 //! How far it has come from the first draft to the adopted text.
 
-use sawt_kit::civil::Day;
+use sawt_kit::day::Day;
 
 /// Where a stage lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,7 @@ mod ways;
 use std::sync::Arc;
 
 use sawt_kit::backend::Failure;
-use sawt_kit::civil::{self, Day};
+use sawt_kit::day::{self, Day};
 use sawt_kit::dom::{El, el};
 use sawt_kit::embed::embed;
 use sawt_kit::i18n::Texts;
@@ -70,7 +70,7 @@ impl Ui {
     /// Message `id` with a civil day; nothing for a date that there is not.
     fn day(self, id: &str, day: &str) -> Option<String> {
         let day = Day::parse(day)?;
-        Some(self.texts.with(id, [("at", day.into()), ("zone", civil::ZONE.into())]))
+        Some(self.texts.with(id, [("at", day.into()), ("zone", day::ZONE.into())]))
     }
 }
 

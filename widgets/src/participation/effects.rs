@@ -2,15 +2,16 @@
 
 use std::rc::Rc;
 
+use sawt_kit::address;
 use sawt_kit::backend::{Connection, Request};
 use sawt_kit::program::Dispatch;
 use sawt_kit::widget::Host;
-use sawt_kit::{clipboard, link, spawn, wait};
+use sawt_kit::{clipboard, spawn, wait};
 use sawt_wire::{Entity, EntityId};
 
 use super::event::EventDetail;
 use super::model::Copied;
-use super::state::{Effect, Event, Told};
+use super::state::{Effect, Event, Target, Told};
 
 /// Does what [`super::state::update`] asks for.
 #[derive(Clone)]
@@ -41,13 +42,23 @@ impl Performer {
                 let answer = inner.connection.call(Request::get(path)).await;
                 dispatch.send(Event::IndicatorsCame(answer.map(Box::new)));
             }),
-            Effect::Copy(page) => clipboard::copy(&link::absolute(page.as_deref()), move |done| {
-                let copied = if done { Copied::Done } else { Copied::Refused };
-                dispatch.send(Event::CopyEnded(copied));
-            }),
-            Effect::FocusIndicators => inner.host.focus("indicators"),
+            Effect::Copy(page) => {
+                clipboard::copy(&address::absolute(page.as_deref()), move |done| {
+                    let copied = if done { Copied::Done } else { Copied::Refused };
+                    dispatch.send(Event::CopyEnded(copied));
+                });
+            }
+            Effect::Focus(target) => inner.host.focus(focus_name(target)),
             Effect::Tell(told) => inner.tell(told),
         }
+    }
+}
+
+/// The value of `data-focus` that carries a target.
+pub(super) fn focus_name(target: Target) -> &'static str {
+    match target {
+        Target::Page => "page",
+        Target::Indicators => "indicators",
     }
 }
 

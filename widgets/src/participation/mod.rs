@@ -20,7 +20,7 @@ pub use model::{
     Capacity, Comparison, Copied, Model, Responsible, SECTIONS, Section, Trend, Verdict,
     is_running, percent, responsible, since_baseline, verdict, year_on_year,
 };
-pub use state::{Effect, Event, Figures, Told, update};
+pub use state::{Effect, Event, Figures, Target, Told, update};
 
 /// Its tag.
 const TAG: &str = "sawt-participation";

@@ -43,10 +43,19 @@ pub enum Effect {
     LoadIndicators,
     /// Put the link to the entity's page into the clipboard; to this page, where it has none.
     Copy(Option<String>),
-    /// Move the focus to the heading of the figures.
-    FocusIndicators,
+    /// Move the focus.
+    Focus(Target),
     /// Tell the page.
     Tell(Told),
+}
+
+/// Where the focus goes when a button that tried again goes away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// To the whole page.
+    Page,
+    /// To the figures.
+    Indicators,
 }
 
 /// What the page is told.
@@ -68,25 +77,21 @@ pub fn update(model: &Model, event: Event) -> (Model, Vec<Effect>) {
 fn step(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Begun(Figures::Shown) => vec![Effect::LoadEntity, Effect::LoadIndicators],
-        Event::Begun(Figures::LeftOut) => vec![Effect::LoadEntity],
         Event::EntityCame(answer) => {
-            let first = model.entity.loaded().is_none();
-            let code = answer.as_ref().err().and_then(Failure::code);
-            let came = answer.is_ok();
+            let again = matches!(model.entity, Loading::Failed(_));
             model.entity = model.entity.after(answer.map(|entity| *entity));
-            match (first, came) {
-                (true, true) => vec![Effect::Tell(Told::Ready)],
-                (true, false) => vec![Effect::Tell(Told::Failed(code))],
-                (false, _) => vec![],
+            match &model.entity {
+                Loading::Failed(failure) => vec![Effect::Tell(Told::Failed(failure.code()))],
+                _ if again => vec![Effect::Tell(Told::Ready), Effect::Focus(Target::Page)],
+                _ => vec![Effect::Tell(Told::Ready)],
             }
         }
         Event::IndicatorsCame(answer) => {
-            // Whoever asked again by a button finds the focus where that was.
             let again = matches!(model.indicators, Loading::Failed(_)) && answer.is_ok();
             model.indicators = model.indicators.after(answer.map(|indicators| *indicators));
-            again.then_some(Effect::FocusIndicators).into_iter().collect()
+            again.then_some(Effect::Focus(Target::Indicators)).into_iter().collect()
         }
-        Event::RetryAsked => vec![Effect::LoadEntity],
+        Event::Begun(Figures::LeftOut) | Event::RetryAsked => vec![Effect::LoadEntity],
         Event::IndicatorsRetryAsked => vec![Effect::LoadIndicators],
         Event::CopyAsked => vec![Effect::Copy(model.page())],
         Event::CopyEnded(copied) => {

@@ -18,12 +18,12 @@ use sawt_kit::loading::Loading;
 use sawt_kit::parts::unavailable;
 use sawt_kit::program::{self, Dispatch, Reading};
 use sawt_kit::widget::Host;
-use sawt_wire::{EntityDefinition, LanguageMap};
+use sawt_wire::EntityDefinition;
 
 use super::config::ParticipationConfig;
-use super::effects::Performer;
+use super::effects::{Performer, focus_name};
 use super::model::{Model, Section};
-use super::state::{Event, Figures, update};
+use super::state::{Event, Figures, Target, update};
 
 /// What every part of the view needs. A copy is the same.
 #[derive(Clone, Copy)]
@@ -113,7 +113,11 @@ fn page(entity: &Arc<EntityDefinition>, ui: Ui) -> El {
     use leptos::prelude::WithValue;
     let sections = ui.config.with_value(|config| config.sections.clone());
     let blocks = sections.iter().flat_map(|section| drawn(*section, entity, ui));
-    el("div").class("blocks").children(blocks)
+    el("div")
+        .class("blocks")
+        .attr("tabindex", "-1")
+        .attr("data-focus", focus_name(Target::Page))
+        .children(blocks)
 }
 
 /// The blocks of a section; none where the entity has defined nothing for it.
@@ -148,23 +152,14 @@ fn block(part: &str, title: El) -> El {
 /// A block whose heading is one of our messages.
 fn named(part: &str, message: &str, ui: Ui) -> El {
     let id = ["title-", part].concat();
-    block(part, el("h2").attr("id", &id).text(&ui.get(message))).attr("aria-labelledby", &id)
+    block(part, ui.host.heading(0).attr("id", &id).text(&ui.get(message)))
+        .attr("aria-labelledby", &id)
 }
 
 /// It brings its own heading.
 fn activities(entity: &EntityDefinition, ui: Ui) -> El {
     let list = embed(ui.host, "activities", &[("entity", entity.id.as_str())]).class("inner");
     el("div").attr("part", "block activities").class("block activities").child(list)
-}
-
-/// A text of the entity, parted into paragraphs by empty lines.
-fn prose(text: &LanguageMap, ui: Ui) -> El {
-    let picked = ui.texts.pick(text);
-    let paragraphs = picked.text.split("\n\n").map(str::trim).filter(|text| !text.is_empty());
-    el("div")
-        .class("prose")
-        .maybe_attr("lang", picked.language.as_deref())
-        .children(paragraphs.map(|paragraph| el("p").attr("dir", "auto").text(paragraph)))
 }
 
 /// A term and what stands for it.

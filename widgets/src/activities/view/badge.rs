@@ -1,7 +1,7 @@
 //! One line for the home page: how many are open, leading to the entity's page.
 
+use sawt_kit::address;
 use sawt_kit::dom::{El, el};
-use sawt_kit::link;
 use sawt_wire::ActivityKind;
 
 use super::super::model::{Model, Phase};
@@ -15,7 +15,7 @@ pub(super) fn badge(kind: Option<ActivityKind>, href: Option<String>, ui: Ui) ->
             Standing::Failed => ui.texts.get("activities-badge"),
             Standing::Open(count) => ui.texts.with(message(kind), [("count", (*count).into())]),
         };
-        let leads = href.as_deref().or(page.as_deref()).and_then(link::page);
+        let leads = href.as_deref().or(page.as_deref()).and_then(address::page);
         let line = match leads {
             Some(address) => el("a").attr("href", address).attr("data-focus", "link"),
             None => el("span"),

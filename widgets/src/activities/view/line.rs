@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use sawt_kit::address;
 use sawt_kit::dom::{El, el};
 use sawt_kit::embed::embed;
-use sawt_kit::link;
 use sawt_kit::parts::{entity_text, state_word};
 use sawt_kit::phrase::{self, Edge};
 use sawt_wire::{Activity, ActivityState};
@@ -28,7 +28,7 @@ pub(super) fn line(activity: &Arc<Activity>, ui: Ui) -> El {
         .child(mark("level", "level", &level))
         .child(mark("state", "state", &state).attr("data-state", state_word(activity.state)));
     let title = entity_text(&activity.title, ui.texts);
-    let title = match activity.page.as_deref().and_then(link::page) {
+    let title = match activity.page.as_deref().and_then(address::page) {
         Some(address) => {
             el("a").attr("part", "link").class("title-link").attr("href", address).child(title)
         }
@@ -43,7 +43,7 @@ pub(super) fn line(activity: &Arc<Activity>, ui: Ui) -> El {
         .attr("tabindex", "-1")
         .attr("data-focus", &focus_name(&line_of(activity)))
         .child(marks)
-        .child(el("h4").class("line-title").child(title))
+        .child(ui.host.heading(2).class("line-title").child(title))
         .children(summary)
         .child(time(activity, ui))
 }

@@ -3,7 +3,7 @@
 use sawt_kit::dom::{El, el};
 use sawt_kit::i18n::direction;
 use sawt_kit::parts::entity_text;
-use sawt_kit::{intl, link};
+use sawt_kit::{address, intl};
 use sawt_wire::{Document, DocumentFile, DocumentKind};
 
 use super::super::files::{Medium, Size};
@@ -54,7 +54,7 @@ fn file(file: &DocumentFile, ui: Ui) -> El {
         .attr("dir", direction(&file.language))
         .text(&intl::language(&file.language));
     let details = el("span").class("details").text(&details(file, ui));
-    let shown = if let Some(address) = link::page(&file.url) {
+    let shown = if let Some(address) = address::page(&file.url) {
         el("a")
             .attr("part", "file")
             .class("file")

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use sawt_kit::civil::Day;
+use sawt_kit::day::Day;
 use sawt_kit::dom::{El, el};
 use sawt_kit::embed::embed;
 use sawt_kit::i18n::Arg;
 use sawt_kit::parts::{entity_prose, entity_text, state_word};
-use sawt_kit::{clock, link, phrase};
+use sawt_kit::{address, clock, phrase};
 use sawt_wire::{ActivityState, SessionDefinition};
 
 use super::super::model::Card;
@@ -129,7 +129,7 @@ fn time(session: &SessionDefinition, ui: Ui) -> String {
 }
 
 fn stream_of(stream: Option<&str>, state: ActivityState, ui: Ui) -> Option<El> {
-    let url = stream.and_then(link::page)?;
+    let url = stream.and_then(address::page)?;
     let over = matches!(state, ActivityState::Closed | ActivityState::ResultsOut);
     let label = if over { "consultation-recording" } else { "consultation-stream" };
     let link = el("a").class("link").attr("href", url).text(&ui.texts.get(label));

@@ -1,8 +1,8 @@
 //! The stages from the first draft to the adopted text, as a timeline.
 
-use sawt_kit::civil::Day;
+use sawt_kit::address;
+use sawt_kit::day::Day;
 use sawt_kit::dom::{El, el};
-use sawt_kit::link;
 use sawt_kit::parts::{entity_prose, entity_text};
 use sawt_wire::Stage;
 
@@ -38,7 +38,7 @@ fn stage(stage: &Stage, step: Step, ui: Ui) -> El {
         let label = el("p").class("label").text(&ui.texts.get("consultation-changes"));
         el("div").class("changes").child(label).child(entity_prose(changes, ui.texts))
     });
-    let link = stage.url.as_deref().and_then(link::page).map(|url| {
+    let link = stage.url.as_deref().and_then(address::page).map(|url| {
         let title = ui.texts.pick(&stage.title).text;
         let label = ui.texts.with("consultation-stage-link", [("title", title.into())]);
         el("p").child(el("a").class("link").attr("href", url).text(&label))

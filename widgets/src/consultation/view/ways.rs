@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use sawt_kit::address;
 use sawt_kit::dom::{El, el};
 use sawt_kit::embed::embed;
-use sawt_kit::link;
 use sawt_kit::parts::{entity_text, note};
 use sawt_wire::{ActivityState, LanguageMap, Way};
 
@@ -81,7 +81,7 @@ fn mail(address: &str, card: &Card, ui: Ui) -> El {
     let reference = card.consultation.id.as_str();
     let title = ui.texts.pick(&card.consultation.title).text;
     let subject = ["[", reference, "] ", &title].concat();
-    let begin = link::mail_about(address, &subject).map(|mail| {
+    let begin = address::mail(address, &subject).map(|mail| {
         let begin = el("a").attr("part", "mail").class("button quiet").attr("href", &mail);
         el("p").class("actions").child(begin.text(&ui.texts.get("consultation-mail-write")))
     });
@@ -101,7 +101,7 @@ fn mail(address: &str, card: &Card, ui: Ui) -> El {
 
 fn elsewhere(title: &LanguageMap, url: &str, ui: Ui) -> El {
     let title = entity_text(title, ui.texts);
-    let shown = match link::page(url) {
+    let shown = match address::page(url) {
         Some(address) => el("a").class("link").attr("href", address).child(title),
         None => title,
     };

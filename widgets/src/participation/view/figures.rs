@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use sawt_kit::dom::{El, el};
 use sawt_kit::loading::Loading;
-use sawt_kit::parts::{note, unavailable};
+use sawt_kit::parts::{entity_prose, note, unavailable};
 use sawt_wire::{Growth, Indicators, Promises};
 
+use super::super::effects::focus_name;
 use super::super::model::{
     Comparison, Trend, Verdict, percent, since_baseline, verdict, year_on_year,
 };
-use super::super::state::Event;
-use super::{Ui, fact, named, prose, span, years};
+use super::super::state::{Event, Target};
+use super::{Ui, fact, named, span, years};
 
 /// The block; it is empty, and out of sight, while there are no figures.
 pub(super) fn figures(ui: Ui) -> El {
@@ -21,7 +22,7 @@ pub(super) fn figures(ui: Ui) -> El {
             Loading::Waiting => None,
             Loading::Failed(failure) => {
                 Some(heading(ui).child(unavailable(failure, ui.texts, move || {
-                    ui.send(Event::IndicatorsRetryAsked)
+                    ui.send(Event::IndicatorsRetryAsked);
                 })))
             }
             Loading::Loaded(indicators) => drawn(indicators, ui),
@@ -32,7 +33,7 @@ pub(super) fn figures(ui: Ui) -> El {
 fn heading(ui: Ui) -> El {
     named("indicators", "participation-indicators", ui)
         .attr("tabindex", "-1")
-        .attr("data-focus", "indicators")
+        .attr("data-focus", focus_name(Target::Indicators))
 }
 
 fn drawn(indicators: &Arc<Indicators>, ui: Ui) -> Option<El> {
@@ -44,7 +45,7 @@ fn drawn(indicators: &Arc<Indicators>, ui: Ui) -> Option<El> {
     let tiles = el("div").class("tiles").children(growth).child(kept(indicators.promises, ui));
     Some(
         heading(ui)
-            .child(el("h3").class("objective").text(&ui.get("participation-objective")))
+            .child(ui.host.heading(1).class("objective").text(&ui.get("participation-objective")))
             .child(tiles)
             .children(years::table(indicators, ui)),
     )
@@ -65,7 +66,7 @@ fn tile(growth: &Growth, indicators: &Indicators, ui: Ui) -> El {
         .texts
         .with("participation-verdict", [("verdict", word.into()), ("percent", percent.into())]);
     let definition = match &growth.definition {
-        Some(text) => prose(text, ui),
+        Some(text) => entity_prose(text, ui.texts),
         None => span(&ui.get("participation-definition-usual")),
     };
     let year =
@@ -86,7 +87,7 @@ fn tile(growth: &Growth, indicators: &Indicators, ui: Ui) -> El {
     el("section")
         .attr("part", "growth")
         .class("tile")
-        .child(el("h4").class("tile-title").text(&ui.get("participation-growth")))
+        .child(ui.host.heading(2).class("tile-title").text(&ui.get("participation-growth")))
         .children(trend)
         .child(el("p").class("verdict").attr("data-verdict", word).text(&told))
         .children(known.then(|| bar(growth)))
@@ -139,7 +140,7 @@ fn kept(promises: Promises, ui: Ui) -> El {
     let tile = el("section")
         .attr("part", "kept")
         .class("tile")
-        .child(el("h4").class("tile-title").text(&ui.get("participation-kept-title")));
+        .child(ui.host.heading(2).class("tile-title").text(&ui.get("participation-kept-title")));
     if promises.due == 0 {
         return tile.child(note(&ui.get("participation-none-due")));
     }

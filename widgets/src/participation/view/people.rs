@@ -1,11 +1,11 @@
 //! What the entity commits itself to, who answers for it, and how to reach it.
 
 use sawt_kit::dom::{El, el};
-use sawt_kit::parts::entity_text;
+use sawt_kit::parts::{entity_prose, entity_text};
 use sawt_wire::{Channel, Commitment, EntityDefinition, Participation};
 
 use super::super::model::{Capacity, responsible};
-use super::{Ui, contact, fact, named, prose, span};
+use super::{Ui, contact, fact, named, span};
 
 pub(super) fn commitment(commitment: &Commitment, ui: Ui) -> El {
     let fields = [
@@ -18,7 +18,7 @@ pub(super) fn commitment(commitment: &Commitment, ui: Ui) -> El {
     let facts = fields
         .into_iter()
         .filter(|(_, text)| !text.is_empty())
-        .map(|(message, text)| fact(span(&ui.get(message)), prose(text, ui)));
+        .map(|(message, text)| fact(span(&ui.get(message)), entity_prose(text, ui.texts)));
     named("commitment", "participation-commitment", ui)
         .child(el("dl").class("fields").children(facts))
 }
@@ -47,8 +47,10 @@ pub(super) fn officer(entity: &EntityDefinition, defined: &Participation, ui: Ui
         (None, Some(_)) => span(&told("participation-role")),
         (None, None) => entity_text(&entity.name, ui.texts),
     };
-    // The role says more where the post has a name of its own.
-    let role = post.map(|_| el("p").class("role").text(&told("participation-role")));
+    // Most posts say it themselves.
+    let role = told("participation-role");
+    let said = post.is_none_or(|post| ui.texts.pick(post).text.contains(&role));
+    let role = (!said).then(|| el("p").class("role").text(&role));
     let email = official.and_then(|one| one.email.as_deref());
     let phone = official.and_then(|one| one.phone.as_deref());
     let own = [

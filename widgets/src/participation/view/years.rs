@@ -7,8 +7,11 @@ use sawt_wire::{Indicators, YearCounts};
 use super::super::model::is_running;
 use super::Ui;
 
-/// The columns after the year: what they are called, and what stands in them.
-const COLUMNS: [(&str, fn(&YearCounts) -> u64); 7] = [
+/// What a column is called, and what stands in it.
+type Column = (&'static str, fn(&YearCounts) -> u64);
+
+/// The columns after the year.
+const COLUMNS: [Column; 7] = [
     ("participation-column-consultations", |counts| counts.consultations),
     ("participation-column-polls", |counts| counts.polls),
     ("participation-column-threads", |counts| counts.threads),
