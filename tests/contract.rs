@@ -33,6 +33,8 @@ mod definitions;
 mod demonstration;
 #[path = "contract/events.rs"]
 mod events;
+#[path = "contract/feeds.rs"]
+mod feeds;
 #[path = "contract/formatting.rs"]
 mod formatting;
 #[path = "contract/forms.rs"]
