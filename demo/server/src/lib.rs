@@ -1,8 +1,10 @@
 //! A backend to start with: Sawt's contract over `SQLite`.
 
 pub mod activities;
+pub mod addresses;
 pub mod admin;
 pub mod app;
+pub mod calendars;
 pub mod catalogue;
 pub mod cleaning;
 pub mod clock;
@@ -17,9 +19,11 @@ pub mod definitions;
 pub mod dist;
 pub mod entities;
 pub mod events;
+pub mod feeds;
 pub mod folding;
 pub mod formatting;
 pub mod forms;
+pub mod hijri;
 pub mod http;
 pub mod indicators;
 pub mod listing;
@@ -47,6 +51,7 @@ pub mod style;
 pub mod supports;
 pub mod thread_snippet;
 pub mod threads;
+pub mod told;
 pub mod transfer;
 pub mod upkeep;
 pub mod votes;

@@ -35,11 +35,7 @@ impl Day {
             2 => 28,
             _ => return None,
         };
-        // Counted in years that begin with March, so that a leap day is their last.
-        let (year, from_march) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
-        let years = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-        let months = (153 * from_march + 2) / 5;
-        (1..=last).contains(&day).then_some(Self(years + months + day - 719_469))
+        (1..=last).contains(&day).then(|| Self(count(year, month, day)))
     }
 
     /// The day of the instant `ms`, since the Unix epoch, in an IANA zone. An unknown zone counts as UTC.
@@ -54,9 +50,18 @@ impl Day {
     }
 
     /// Its first instant in [`ZONE`], in milliseconds since the Unix epoch.
-    fn ms(self) -> f64 {
+    pub(crate) fn ms(self) -> f64 {
         f64::from(self.0) * DAY_MS
     }
+}
+
+/// How many days after 1970-01-01 a date is; month and day begin with 1.
+pub(crate) fn count(year: i32, month: i32, day: i32) -> i32 {
+    // Counted in years that begin with March, so that a leap day is their last.
+    let (year, from_march) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+    let years = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    let months = (153 * from_march + 2) / 5;
+    years + months + day - 719_469
 }
 
 /// For `DATE` in [`ZONE`], whatever the zone of the reader.

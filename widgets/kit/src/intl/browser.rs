@@ -129,7 +129,7 @@ pub fn offset_ms(ms: i64, zone: &str) -> Option<i64> {
     let parts: Vec<i32> = parts.collect();
     let [month, day, year, hours, minutes, seconds] = parts.try_into().ok()?;
     let in_day = i64::from((hours % 24 * 60 + minutes) * 60 + seconds);
-    let local = i64::from(crate::civil::days(year, month, day)) * 86_400 + in_day;
+    let local = i64::from(crate::day::count(year, month, day)) * 86_400 + in_day;
     Some((local - ms.div_euclid(1000)) * 1000)
 }
 

@@ -12,11 +12,7 @@ mod platform;
 use sawt_wire::Digits;
 
 pub(crate) use platform::plural;
-<<<<<<< HEAD
-pub use platform::{collate, graphemes, iso, list, offset_ms, own_zone};
-=======
-pub use platform::{collate, graphemes, language, list};
->>>>>>> consultation
+pub use platform::{collate, graphemes, iso, language, list, offset_ms, own_zone};
 
 /// A language together with the digits that it prints.
 #[derive(Debug, Clone, PartialEq, Eq)]
