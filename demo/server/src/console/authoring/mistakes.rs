@@ -60,15 +60,16 @@ impl Teller {
 
     /// One more, already in words.
     pub(crate) fn add(self, mistakes: &mut Mistakes, typed: &Typed, path: &str, text: String) {
-        let name = self.name(typed, path);
-        let line = self
-            .words
-            .text("authoring-mistake-line")
-            .with("field", name)
-            .with("mistake", text.as_str())
-            .to_string();
+        let line = self.line(typed, path, &text);
         mistakes.listed.push(MistakeView { to: self.input(path), text: line });
         mistakes.by_path.entry(path.to_owned()).or_insert(text);
+    }
+
+    /// A mistake with the name of its field.
+    pub(crate) fn line(self, typed: &Typed, path: &str, mistake: &str) -> String {
+        let name = self.name(typed, path);
+        let line = self.words.text("authoring-mistake-line");
+        line.with("field", name).with("mistake", mistake).to_string()
     }
 
     /// The `id` of the first input at a path.

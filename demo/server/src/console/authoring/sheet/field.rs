@@ -124,7 +124,7 @@ impl Field {
         Self::new(key, label, Kind::Texts(Length::Line))
     }
 
-    pub(crate) const fn text(key: &'static str, label: &'static str) -> Self {
+    pub(crate) const fn long(key: &'static str, label: &'static str) -> Self {
         Self::new(key, label, Kind::Texts(Length::Paragraphs))
     }
 
