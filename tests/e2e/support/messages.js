@@ -1,9 +1,11 @@
 // The widget's own words, out of its .ftl files, so that no test repeats them.
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './paths.js';
 
-const FILES = (lang) => ['kit/ftl', 'src/poll', 'src/comments', 'src/consultation'].map((folder) => join(ROOT, 'widgets', folder, `${lang}.ftl`));
+const WIDGETS = join(ROOT, 'widgets');
+const FOLDERS = ['kit/ftl', ...readdirSync(join(WIDGETS, 'src')).map((widget) => join('src', widget))];
+const FILES = (lang) => FOLDERS.map((folder) => join(WIDGETS, folder, `${lang}.ftl`)).filter((file) => existsSync(file));
 const read = new Map();
 
 function patterns(lang) {

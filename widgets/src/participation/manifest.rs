@@ -38,7 +38,7 @@ pub(super) const PARTICIPATION: Manifest = Manifest {
         Named { name: "activities", description: "What the public can take part in." },
         Named { name: "indicators", description: "How much it asks and answers." },
         Named { name: "disclaimer", description: "What it does not answer for." },
-        Named { name: "more", description: "One of the entity's own blocks." },
+        Named { name: "further", description: "One of the entity's own blocks." },
         Named { name: "share", description: "How to hand the page on." },
         Named { name: "title", description: "The heading of a block." },
         Named { name: "capacity", description: "In which capacity somebody answers." },

@@ -39,8 +39,12 @@ fn session(at: usize, session: &SessionDefinition, ui: Ui) -> El {
     let countdown = {
         let id = session.id.clone();
         move || {
-            [embed(ui.host, "countdown", &[("session", id.as_str()), ("variant", "text")])
-                .class("countdown")]
+            [embed(
+                ui.host,
+                "countdown",
+                &[("session", id.as_str()), ("variant", "text"), ("no-calendar", "")],
+            )
+            .class("countdown")]
         }
     };
     let calendar = {
@@ -125,7 +129,7 @@ fn time(session: &SessionDefinition, ui: Ui) -> String {
 }
 
 fn stream_of(stream: Option<&str>, state: ActivityState, ui: Ui) -> Option<El> {
-    let url = stream.filter(|url| address::is_page(url))?;
+    let url = stream.and_then(address::page)?;
     let over = matches!(state, ActivityState::Closed | ActivityState::ResultsOut);
     let label = if over { "consultation-recording" } else { "consultation-stream" };
     let link = el("a").class("link").attr("href", url).text(&ui.texts.get(label));

@@ -21,7 +21,7 @@ pub(super) fn block(block: &PageBlock, ui: Ui) -> El {
         let words = ui.texts.with("participation-more", [("title", title.as_str().into())]);
         el("p").child(el("a").class("contact").attr("href", address).text(&words))
     });
-    framed("more", ui.host.heading(0).child(entity_text(&block.title, ui.texts)))
+    framed("further", ui.host.heading(0).child(entity_text(&block.title, ui.texts)))
         .child(entity_prose(&block.text, ui.texts))
         .children(more)
 }
