@@ -27,6 +27,8 @@ mod comment_import;
 mod comment_rules;
 #[path = "contract/comments.rs"]
 mod comments;
+#[path = "contract/consultation_definitions.rs"]
+mod consultation_definitions;
 #[path = "contract/definitions.rs"]
 mod definitions;
 #[path = "contract/demonstration.rs"]

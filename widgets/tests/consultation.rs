@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "fixtures that are written here")]
 
 use sawt_kit::backend::Failure;
-use sawt_kit::civil::Day;
+use sawt_kit::day::Day;
 use sawt_kit::loading::Loading;
 use sawt_widgets::consultation::{
     Card, Effect, Event, Medium, Model, Size, Standing, Step, Told, is_offered, steps, update,
