@@ -15,6 +15,8 @@ mod threads;
 mod activities;
 #[path = "contract/bad_input.rs"]
 mod bad_input;
+#[path = "contract/calendars.rs"]
+mod calendars;
 #[path = "contract/comment_changes.rs"]
 mod comment_changes;
 #[path = "contract/comment_export.rs"]

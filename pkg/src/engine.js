@@ -7,8 +7,8 @@ import { report } from "./report.js";
 import { scriptAddress } from "./script.js";
 
 /**
- * One file for each kind and one for all, lightest first, with name, integrity and kinds; written here by
- * `cargo xtask dist`.
+ * A file for each kind, for some that often stand together and for all, lightest first, with name, integrity, kinds
+ * and weight; written here by `cargo xtask dist`.
  */
 const { artefacts } = SAWT;
 
@@ -30,7 +30,7 @@ export const isBroken = (kind) => engines.get(kind)?.broken;
 
 /**
  * `{ mount, erase }` of the wasm that serves `kind`; rejects when the browser or the network refuses.
- * Where none does yet, the lightest starts that has all kinds which `present()` names and none serves.
+ * Where none does yet, the lightest starts that goes for all kinds which `present()` names and none serves.
  */
 export const engineOf = async (kind, present) => {
   // By now the page's other elements are known, too: browsers tell of them one by one.
@@ -44,9 +44,20 @@ export const anyEngine = () => {
   return start(artefacts[0], {});
 };
 
+const having = (wanted) =>
+  artefacts.find(({ kinds }) => wanted.every((one) => kinds.includes(one)));
+
+/** What the first of `wanted` begins with: a file for all of them, or its own where several together weigh less. */
+const lightest = (wanted) => {
+  const all = having(wanted);
+  const several = new Set(wanted.map((one) => having([one])));
+  const weight = [...several].reduce((sum, one) => sum + one.weight, 0);
+  return weight < all.weight ? having([wanted[0]]) : all;
+};
+
 const begin = (kind, present) => {
   const wanted = [kind, ...present].filter((one) => !engines.has(one));
-  const artefact = artefacts.find(({ kinds }) => wanted.every((one) => kinds.includes(one)));
+  const artefact = lightest(wanted);
   const served = artefact.kinds.filter((one) => !engines.has(one));
   const engine = {};
   engine.ready = start(artefact, engine).catch((error) => {

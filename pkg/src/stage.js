@@ -3,10 +3,11 @@
 
 const CSS = `
 :host{display:block;--_reserved:initial}
+:host([variant="badge"]),:host([data-variant="badge"]){display:inline-block;max-inline-size:100%;vertical-align:middle}
 :host([hidden]),[hidden][hidden]{display:none}
 slot{display:block}
 [part~="base"]{min-block-size:var(--_reserved,0)}
-:host(:empty) [part~="base"],[part~="base"].alone{min-block-size:var(--_reserved,var(--sawt-reserve,20rem))}
+:host(:empty) [part~="base"],[part~="base"].alone{min-block-size:var(--_reserved,var(--sawt-reserve,var(--_room,20rem)))}
 `;
 
 let sheet;
@@ -29,12 +30,13 @@ const endOf = (host) => {
   return host.parentElement?.getBoundingClientRect().bottom ?? 0;
 };
 
-/** Prepares `host`; its own content stays in sight. */
-export const stage = (host) => {
+/** Prepares `host`; its own content stays in sight. `room` is how high its kind is, where that is known. */
+export const stage = (host, room) => {
   const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
   const slot = document.createElement("slot");
   const root = document.createElement("div");
   root.setAttribute("part", "base");
+  if (room) root.style.setProperty("--_room", room);
   shadow.appendChild(root);
   shadow.appendChild(slot);
   try {

@@ -56,6 +56,12 @@ export const widgetIn = (host, kind, defaults, ownAttributes) => {
     return { ...defaults, ...own, ...(lang && { lang }) };
   };
 
+  /** How high an empty element of this kind is; the first that fits its attributes. */
+  const room = () => {
+    const given = attributes();
+    return kind.rooms?.find(({ when }) => !when || given[when[0]]?.trim() === when[1])?.size;
+  };
+
   const fail = (message, cause) => {
     if (message) report(message, cause, host);
     const detail = { widget: kind.kind, subject: attributes()[kind.subject?.attribute] ?? "" };
@@ -174,7 +180,7 @@ export const widgetIn = (host, kind, defaults, ownAttributes) => {
     connected() {
       if (present.has(self)) return;
       present.add(self);
-      inside ??= stage(host);
+      inside ??= stage(host, room());
       if ("eager" in attributes()) begin();
       else whenNear(host, begin);
     },

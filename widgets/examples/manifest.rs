@@ -1,12 +1,13 @@
 //! Prints what every widget tells about itself, as JSON, for the package's build.
 
-use sawt_widgets::manifest::{Attribute, EVERY_ELEMENT, EVERY_TOKEN, Manifest, Named};
+use sawt_widgets::manifest::{Attribute, EVERY_ELEMENT, EVERY_TOKEN, Manifest, Named, Room};
 use serde::Serialize;
 use ts_rs::{Config, TS};
 
 #[derive(Serialize)]
 struct Printed {
     widgets: Vec<Manifest>,
+    rooms: Vec<(&'static str, &'static [Room])>,
     attributes: &'static [Attribute],
     tokens: &'static [Named],
     types: String,
@@ -20,8 +21,8 @@ fn main() -> Result<(), serde_json::Error> {
         sawt_wire::PollId::decl(&config),
         sawt_wire::ProblemCode::decl(&config),
         sawt_wire::CastVote::decl(&config),
-        sawt_wire::ActivityState::decl(&config),
         sawt_widgets::activities::EventDetail::decl(&config),
+        sawt_wire::ActivityState::decl(&config),
         sawt_widgets::comments::Action::decl(&config),
         sawt_widgets::comments::EventDetail::decl(&config),
         sawt_widgets::consultation::EventDetail::decl(&config),
@@ -31,6 +32,7 @@ fn main() -> Result<(), serde_json::Error> {
     ];
     let printed = Printed {
         widgets: sawt_widgets::manifests(),
+        rooms: sawt_widgets::rooms(),
         attributes: EVERY_ELEMENT,
         tokens: EVERY_TOKEN,
         types: types.map(|declaration| format!("export {declaration}\n")).concat(),

@@ -39,6 +39,16 @@ pub fn manifests() -> Vec<manifest::Manifest> {
     ]
 }
 
+/// The room that empty elements of a kind keep until they are drawn, by the noun of the tag, for those that need
+/// another than most.
+#[cfg(feature = "manifest")]
+pub fn rooms() -> Vec<(&'static str, &'static [manifest::Room])> {
+    vec![
+        #[cfg(feature = "countdown")]
+        (countdown::Countdown::KIND, countdown::Countdown::ROOMS),
+    ]
+}
+
 /// Mounts one kind of widget.
 type Mount = fn(&MountRequest, &RawAttributes) -> Result<widget::Mounted, ConfigError>;
 

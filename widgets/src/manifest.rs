@@ -47,6 +47,16 @@ pub struct Subject {
     pub collection: &'static str,
 }
 
+/// The room that an empty element keeps until it is drawn, where that is another than what the loader keeps for any.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "manifest", derive(serde::Serialize))]
+pub struct Room {
+    /// The attribute and its value with which this holds; always, if `None`. The first that fits counts.
+    pub when: Option<(&'static str, &'static str)>,
+    /// How high, as CSS has it: `9rem`.
+    pub size: &'static str,
+}
+
 /// A widget's own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "manifest", derive(serde::Serialize))]

@@ -1,6 +1,8 @@
 //! Until when a poll takes votes and a thread comments, in words, as the widget says it: a whole day where it ends with one, and
 //! otherwise the minute; always with the name of the zone.
 
+pub mod activities;
+
 use jiff::tz::TimeZone;
 use jiff::{Timestamp as Instant, Zoned};
 use sawt_wire::{PollDefinition, ThreadDefinition, Timestamp};
@@ -80,6 +82,17 @@ fn told(
     zone: &str,
     language: Language,
 ) -> String {
+    told_with(at_ms, edge, (day, moment), zone, language, |at| in_days(at, language))
+}
+
+fn told_with(
+    at_ms: i64,
+    edge: Edge,
+    (day, moment): (&str, &str),
+    zone: &str,
+    language: Language,
+    in_words: impl Fn(&Zoned) -> String,
+) -> String {
     let at = zoned(at_ms, zone);
     let (sentence, at) = match (edge, at.hour(), at.minute()) {
         (Edge::Opens, 0, 0) | (Edge::Closes, 23, 59) => (day, at),
@@ -87,7 +100,7 @@ fn told(
         _ => (moment, at),
     };
     sentence
-        .replace("{date}", &in_days(&at, language))
+        .replace("{date}", &in_words(&at))
         .replace("{time}", &minute(&at))
         .replace("{place}", &place(zone, language))
 }

@@ -1,8 +1,10 @@
 //! A backend to start with: Sawt's contract over `SQLite`.
 
 pub mod activities;
+pub mod addresses;
 pub mod admin;
 pub mod app;
+pub mod calendars;
 pub mod catalogue;
 pub mod cleaning;
 pub mod clock;
@@ -20,6 +22,7 @@ pub mod events;
 pub mod folding;
 pub mod formatting;
 pub mod forms;
+pub mod hijri;
 pub mod http;
 pub mod indicators;
 pub mod listing;

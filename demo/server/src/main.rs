@@ -10,7 +10,7 @@ use sawt_server::config::Settings;
 use sawt_server::moderating::{self, Decision, Listed, ModerationError};
 use sawt_server::store::audit::Head;
 use sawt_server::transfer::comments::Comments;
-use sawt_server::{console, listing, running, transfer, upkeep};
+use sawt_server::{console, hijri, listing, running, transfer, upkeep};
 use sawt_wire::{CommentId, EntityId, OfficeId};
 use tracing_subscriber::EnvFilter;
 
@@ -78,6 +78,8 @@ enum Command {
         /// A word a line; "!" before one that is refused, "*" after the beginning of one
         file: Option<PathBuf>,
     },
+    /// Print every day of 1356 to 1500 AH by the Umm al-Qura calendar as CSV, to compare with a printed one
+    Calendar,
     /// Read the whole database and count every ballot and comment again
     Check,
     /// Copy the database into a new file, also while it is being served
@@ -212,6 +214,7 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
             let words = listing::replace(&settings, entity, &file).await?;
             writeln!(std::io::stdout(), "words listed: {words}")?;
         }
+        Command::Calendar => print(hijri::table())?,
         Command::Check => {
             let ballots = upkeep::check(&settings.database()).await?;
             writeln!(std::io::stdout(), "the database is whole; ballots: {ballots}")?;

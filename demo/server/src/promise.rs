@@ -52,7 +52,8 @@ impl Calendar {
         Timestamp::from_millisecond(ms).unwrap_or_default().to_zoned(self.zone.clone()).date()
     }
 
-    fn is_working(&self, day: Date) -> bool {
+    /// True when the entity works on that day.
+    pub fn is_working(&self, day: Date) -> bool {
         let nth = usize::from(day.weekday().to_sunday_zero_offset().unsigned_abs());
         self.works[nth] && !self.holidays.contains(&day)
     }

@@ -80,6 +80,14 @@ impl Language {
         }
     }
 
+    /// The texts of feeds and calendars.
+    pub fn activity_words(self) -> &'static ActivityWords {
+        match self {
+            Self::Arabic => &activities::ARABIC,
+            Self::English => &activities::ENGLISH,
+        }
+    }
+
     /// The texts of the pages about comments.
     pub fn comment_words(self) -> &'static CommentWords {
         match self {
@@ -104,8 +112,10 @@ macro_rules! words {
     };
 }
 
+mod activities;
 mod comments;
 
+pub use self::activities::ActivityWords;
 pub use self::comments::CommentWords;
 
 words! {

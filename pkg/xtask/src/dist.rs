@@ -124,11 +124,12 @@ fn artefacts(
             Ok::<_, anyhow::Error>(optimise::wasm(project, bound, small, scope))
         };
         let mut optimising = vec![(optimise(&suite, &mut glue)?, suite)];
-        for single in Artefact::singles(manifest) {
-            let mut own = bind(&single)?;
+        let mixes = Artefact::mixes(manifest, project)?;
+        for part in Artefact::singles(manifest).into_iter().chain(mixes) {
+            let mut own = bind(&part)?;
             own.fit(&interface, project, work)
-                .with_context(|| format!("{} and the suite", single.name))?;
-            optimising.push((optimise(&single, &mut own)?, single));
+                .with_context(|| format!("{} and the suite", part.name))?;
+            optimising.push((optimise(&part, &mut own)?, part));
         }
         step("making them smaller");
         let placed = optimising.into_iter().map(|(optimised, artefact)| {

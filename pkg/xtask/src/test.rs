@@ -54,8 +54,8 @@ impl Stage {
             ),
             Self::Contract => {
                 server(project)?;
-                let tests =
-                    ["contract", "console", "queue", "durability"].map(|test| ["--test", test]);
+                let tests = ["contract", "console", "queue", "authoring", "durability"]
+                    .map(|test| ["--test", test]);
                 counted::tests(
                     project,
                     &[&["--package", "sawt-tests"], tests.as_flattened()].concat(),

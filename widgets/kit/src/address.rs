@@ -13,7 +13,11 @@ fn steers(c: char) -> bool {
 /// True for an address of the web, or a path of the page's own site that begins with `/`: never a script.
 pub fn is_page(address: &str) -> bool {
     let leads = ["https://", "http://", "/"].iter().any(|beginning| address.starts_with(beginning));
-    leads && !address.contains(|c: char| c.is_whitespace() || c.is_control() || steers(c))
+    // Two strokes lead to another site, which is not what they look like.
+    let veiled = ["//", "/\\"].iter().any(|beginning| address.starts_with(beginning));
+    leads
+        && !veiled
+        && !address.contains(|c: char| c.is_whitespace() || c.is_control() || steers(c))
 }
 
 /// `address` where it is that of a page: of the web, of the page's own site, or beside the page itself
@@ -58,12 +62,10 @@ pub fn phone(number: &str) -> Option<String> {
         .then(|| ["tel:", &digits].concat())
 }
 
-/// A `mailto:` address with that subject, on one line and without marks of direction.
-pub fn mail(to: &str, subject: &str) -> String {
+/// As [`mailbox`], with a subject: on one line, and without the marks that steer the direction of a text.
+pub fn mail(to: &str, subject: &str) -> Option<String> {
     let subject: String = subject.chars().filter(|c| !steers(*c) && !c.is_control()).collect();
-    // The part before the @ may hold what would begin a field of the mail.
-    let (name, host) = to.rsplit_once('@').unwrap_or((to, ""));
-    ["mailto:", &encoded(name), "@", &encoded(host), "?subject=", &encoded(&subject)].concat()
+    Some([&mailbox(to)?, "?subject=", &encoded(&subject)].concat())
 }
 
 #[cfg(test)]
@@ -86,6 +88,8 @@ mod tests {
             "blob:x",
             "https://a b",
             "https://a\u{202e}fdp.qa",
+            "//example.com/elsewhere",
+            "/\\example.com",
         ];
         for address in bad {
             assert!(!is_page(address), "{address}");

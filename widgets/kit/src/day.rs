@@ -50,7 +50,7 @@ impl Day {
     }
 
     /// Its first instant in [`ZONE`], in milliseconds since the Unix epoch.
-    pub fn ms(self) -> f64 {
+    pub(crate) fn ms(self) -> f64 {
         f64::from(self.0) * DAY_MS
     }
 }

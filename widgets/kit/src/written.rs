@@ -112,3 +112,108 @@ impl FromStr for Written {
         found.ok_or(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{DateTime, date};
+    use jiff::tz::TimeZone;
+
+    use super::*;
+
+    const ZONES: [&str; 8] = [
+        "Asia/Qatar",
+        "Asia/Muscat",
+        "Europe/London",
+        "America/New_York",
+        "Africa/Cairo",
+        "Australia/Lord_Howe",
+        "America/Sao_Paulo",
+        "Pacific/Apia",
+    ];
+
+    fn ms(written: &str, edge: Edge, zone: &str) -> Option<i64> {
+        let zone = zone.parse().ok()?;
+        written.parse::<Written>().ok().map(|written| written.instant_ms(edge, &zone))
+    }
+
+    #[test]
+    fn what_cannot_be_a_time_is_refused() {
+        for wrong in [
+            "",
+            "2026-02-30",
+            "2026-02-29",
+            "2026-13-01",
+            "0000-01-01",
+            "1899-12-31",
+            "275760-09-13",
+            "+275760-09-13T00:00:00Z",
+            "15/09/2026",
+            "2026-9-15",
+            "2026-09-15T",
+            "2026-09-15T24:00",
+            "2026-09-15T14",
+            "2026-09-15T14:60",
+            "2026-09-15T14:00:61Z",
+            "2026-09-15T14:00:00.Z",
+            "2026-09-15T14:00+3",
+            "2026-09-15T14:00+0300",
+            "2026-09-15T14:00:00+03:00Z",
+            "tomorrow",
+        ] {
+            assert_eq!(wrong.parse::<Written>(), Err(()), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_day_ends_when_the_next_one_begins_and_begins_at_its_first_instant() {
+        let end = Some(1_789_506_000_000); // 2026-09-15T21:00:00Z
+        assert_eq!(ms("2026-09-15", Edge::Closes, "Asia/Qatar"), end);
+        assert_eq!(ms("2026-09-16", Edge::Opens, "Asia/Qatar"), end);
+        assert_eq!(ms("2026-09-16T00:00", Edge::Closes, "Asia/Qatar"), end);
+        assert_eq!(ms("2026-09-15T21:00:00Z", Edge::Closes, "Europe/London"), end);
+        assert_eq!(ms("2026-09-16T00:00:00.75+03:00", Edge::Closes, "Asia/Tokyo"), end);
+        assert_eq!(ms("2026-09-15t16:00:00-05:00", Edge::Closes, "Asia/Tokyo"), end);
+    }
+
+    #[test]
+    fn a_zone_is_one_that_is_known_by_its_name() {
+        for wrong in ["", "Asia/Doha2", "Nowhere", "+03:00", "Asia/Qatar "] {
+            assert_eq!(wrong.parse::<Zone>(), Err(()), "{wrong}");
+        }
+    }
+
+    /// What a library of calendars says, which is not shipped to browsers.
+    fn by_jiff(local: DateTime, zone: &str) -> Option<i64> {
+        let zone = TimeZone::get(zone).ok()?;
+        Some(local.to_zoned(zone).ok()?.timestamp().as_millisecond())
+    }
+
+    #[test]
+    fn every_day_of_sixteen_years_ends_when_calendars_say() {
+        for zone in ZONES {
+            let mut day = date(2011, 1, 1);
+            while day.year() < 2027 {
+                let next = day.tomorrow().unwrap_or(day);
+                let expected = by_jiff(next.at(0, 0, 0, 0), zone);
+                assert_eq!(ms(&day.to_string(), Edge::Closes, zone), expected, "{day} {zone}");
+                day = next;
+            }
+        }
+    }
+
+    #[test]
+    fn every_quarter_of_an_hour_of_days_on_which_clocks_are_set_is_the_instant_that_calendars_say()
+    {
+        for zone in ZONES {
+            for day in [date(2026, 3, 29), date(2026, 3, 8), date(2026, 11, 1), date(2026, 10, 25)]
+            {
+                for quarter in 0..96 {
+                    let (hour, minute) = (quarter / 4, quarter % 4 * 15);
+                    let written = format!("{day}T{hour:02}:{minute:02}");
+                    let expected = by_jiff(day.at(hour, minute, 0, 0), zone);
+                    assert_eq!(ms(&written, Edge::Closes, zone), expected, "{written} {zone}");
+                }
+            }
+        }
+    }
+}

@@ -38,7 +38,7 @@ impl Performer {
         let inner = self.0.clone();
         match effect {
             Effect::Fetch { turn, query, cursor } => spawn(async move {
-                let answer = inner.ask(query, cursor.as_deref()).await;
+                let answer = inner.fetch_page(query, cursor.as_deref()).await;
                 dispatch.send(match answer {
                     Ok(list) => {
                         if cursor.is_none() {
@@ -116,7 +116,11 @@ pub(super) fn focus_name(target: &Target) -> String {
 }
 
 impl Inner {
-    async fn ask(&self, query: Query, cursor: Option<&str>) -> Result<ActivityList, Failure> {
+    async fn fetch_page(
+        &self,
+        query: Query,
+        cursor: Option<&str>,
+    ) -> Result<ActivityList, Failure> {
         let mut path = ["/v1/activities?entity=", self.config.entity.as_str()].concat();
         for (name, value) in words(query).into_iter().chain([("cursor", cursor)]) {
             if let Some(value) = value {

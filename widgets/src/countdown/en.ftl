@@ -73,9 +73,9 @@ countdown-word-session-closed = Ended
 ## $left (text): how long, for example "two days and two hours".
 
 countdown-left = Time left: { $left }
-countdown-left-until-opening = Time until it opens: { $left }
+countdown-left-until-opening = Time until the start: { $left }
 countdown-caption = Time left
-countdown-caption-until-opening = Time until it opens
+countdown-caption-until-opening = Time until the start
 
 ## Below a number in a box
 ## $count (number): that number, 0 or more.

@@ -1,6 +1,6 @@
 //! What `<sawt-countdown>` tells about itself.
 
-use crate::manifest::{Attribute, Event, Manifest, Named, Subject};
+use crate::manifest::{Attribute, Event, Manifest, Named, Room, Subject};
 
 const DETAIL: &str = "CountdownEventDetail";
 
@@ -116,3 +116,11 @@ pub(super) const COUNTDOWN: Manifest = Manifest {
         description: "The page's own content, shown until the widget has taken over, and again if it can't.",
     }],
 };
+
+/// As high as it is on a wide page with what is there most often: the standing, the time left, the calendar.
+pub(super) const ROOMS: &[Room] = &[
+    Room { when: Some(("variant", "badge")), size: "2.25rem" },
+    Room { when: Some(("variant", "blocks")), size: "16rem" },
+    Room { when: Some(("variant", "bar")), size: "11.5rem" },
+    Room { when: None, size: "10.5rem" },
+];

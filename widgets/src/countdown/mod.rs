@@ -35,6 +35,9 @@ pub struct Countdown;
 impl Countdown {
     /// What it tells about itself.
     pub const MANIFEST: crate::manifest::Manifest = manifest::COUNTDOWN;
+
+    /// The room that it keeps until it is drawn.
+    pub const ROOMS: &'static [crate::manifest::Room] = manifest::ROOMS;
 }
 
 impl Widget for Countdown {

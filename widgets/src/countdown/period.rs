@@ -23,8 +23,8 @@ pub struct Period {
     pub moved: Vec<Moved>,
     /// By how many days its Hijri date differs from Umm al-Qura.
     pub hijri_adjust: i8,
-    /// The day on which its outcome was published, at midnight in UTC.
-    pub outcome_ms: Option<i64>,
+    /// The day on which its outcome was published.
+    pub outcome_on: Option<Day>,
     /// Where more about it stands.
     pub page: Option<String>,
 }
@@ -60,7 +60,7 @@ impl From<Consultation> for Period {
             flags: it.state_flags(),
             moved: it.extensions.iter().filter_map(moved).collect(),
             hijri_adjust: answer.hijri_adjust,
-            outcome_ms: it.outcome.as_ref().and_then(|outcome| midnight(&outcome.published_on)),
+            outcome_on: it.outcome.as_ref().and_then(|outcome| Day::parse(&outcome.published_on)),
             page: it.page.filter(|page| address::is_page(page)),
             zone: it.time_zone,
             title: Some(it.title),
@@ -97,8 +97,4 @@ fn ms(timestamp: &Timestamp) -> Option<i64> {
 #[expect(clippy::cast_possible_truncation, reason = "milliseconds of any date fit")]
 fn whole(ms: f64) -> i64 {
     ms as i64
-}
-
-fn midnight(day: &str) -> Option<i64> {
-    Day::parse(day).map(|day| whole(day.ms()))
 }

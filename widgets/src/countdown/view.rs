@@ -118,8 +118,8 @@ fn whole(period: &Arc<Period>, variant: Variant, ui: Ui) -> El {
         .child(timer)
         .child(standing::own_time(period, ui))
         .child(standing::outcome(period, ui))
-        .children(extensions::extensions(period, ui))
         .child(calendar::add(period, ui))
+        .children(extensions::extensions(period, ui))
 }
 
 /// What screen readers are told without being asked.

@@ -6,7 +6,8 @@ use axum::extract::Request;
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 
-use super::form::Form;
+use super::authoring;
+use super::form::{Form, MOST_BYTES_OF_ALL};
 use super::frame::Frame;
 use super::trouble::Trouble;
 use super::visit::Visit;
@@ -35,15 +36,16 @@ pub(super) async fn page(visit: &Visit, request: Request, trouble: Trouble) -> R
     }
     // Inside the router its own part of the path alone is known.
     let action = format!("/console{}", request.uri().path());
-    let form = Form::<Vec<(String, String)>>::read(request).await;
+    let form = Form::<Vec<(String, String)>>::read_up_to(request, MOST_BYTES_OF_ALL).await;
     let Ok(Form(fields)) = form else { return trouble.into_response() };
     let holds = |names: &[&str], (name, value): &&(String, String)| {
         names.contains(&name.as_str()) && !value.trim().is_empty()
     };
-    if !fields.iter().any(|field| holds(&TYPED, &field)) {
+    let is_written = |field: &&(String, String)| authoring::is_text(&field.0, &field.1);
+    if !fields.iter().any(|field| holds(&TYPED, &field) || is_written(&field)) {
         return trouble.into_response();
     }
-    let texts = fields.iter().filter(|field| holds(&TYPED[..TEXTS], field));
+    let texts = fields.iter().filter(|field| holds(&TYPED[..TEXTS], field) || is_written(field));
     let texts = texts.map(|(_, text)| text.clone()).collect();
     let frame = Frame::of(visit, "kept-title").await;
     frame.send(StatusCode::UNAUTHORIZED, |frame| KeptPage { frame, action, fields, texts })

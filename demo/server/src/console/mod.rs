@@ -7,6 +7,7 @@
 pub mod account;
 pub mod answer;
 pub mod audit_log;
+mod authoring;
 pub mod doors;
 pub mod enrolment;
 pub mod factor;

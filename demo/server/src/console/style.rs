@@ -15,6 +15,7 @@ pub(super) async fn sheet() -> impl IntoResponse {
     let sheet = concat!(
         include_str!("../../templates/console/console.css"),
         include_str!("../../templates/console/queue/queue.css"),
+        include_str!("../../templates/console/authoring/authoring.css"),
     );
     (headers, sheet)
 }

@@ -1,5 +1,6 @@
 //! Instants as the console tells them: in the zone of the entity whose console it is.
 
+use jiff::tz::TimeZone;
 use sawt_wire::Timestamp;
 
 use super::words::Words;
@@ -21,6 +22,12 @@ pub struct Told {
     pub text: String,
     /// RFC 3339, for `datetime`.
     pub machine: Timestamp,
+}
+
+/// Today in that zone.
+pub fn today(zone: &str) -> jiff::civil::Date {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    jiff::Timestamp::now().to_zoned(zone).date()
 }
 
 impl Times {

@@ -34,25 +34,55 @@ impl<T: Serialize> Public<T> {
             time.0.clear();
         }
         let timeless = json(&self.body)?;
-        let digest = Sha256::digest(&timeless);
-        let tag = format!("\"{}\"", BASE64URL_NOPAD.encode(&digest[..16]));
-        let fresh = is_known(request, &tag);
-        // A browser asks again each time, so that nobody misses their own vote after a reload.
-        let caching = format!("public, max-age=0, s-maxage={}", self.max_age_secs.max(0));
-        let headers = [
-            (header::ETAG, HeaderValue::from_str(&tag)),
-            (header::CACHE_CONTROL, HeaderValue::from_str(&caching)),
-            (header::CONTENT_TYPE, Ok(HeaderValue::from_static("application/json"))),
-        ];
-        let headers: HeaderMap =
-            headers.into_iter().filter_map(|(name, value)| Some((name, value.ok()?))).collect();
-        if fresh {
-            let mut response = (StatusCode::NOT_MODIFIED, headers).into_response();
-            response.headers_mut().remove(header::CONTENT_TYPE);
-            return Ok(response);
-        }
-        Ok((headers, body).into_response())
+        Ok(answer(request, body, &timeless, "application/json", self.max_age_secs))
     }
+}
+
+/// A file that is the same for everyone.
+#[derive(Debug)]
+pub struct PublicFile {
+    /// What is answered.
+    pub body: Vec<u8>,
+    /// What it is.
+    pub content_type: &'static str,
+    /// For how long a cache before the server may hand it out without asking.
+    pub max_age_secs: i64,
+}
+
+impl PublicFile {
+    /// The answer, or 304 when the reader has it already.
+    pub fn answer(self, request: &HeaderMap) -> Response {
+        let tagged = self.body.clone();
+        answer(request, self.body, &tagged, self.content_type, self.max_age_secs)
+    }
+}
+
+/// `body`, with a tag over `tagged`.
+fn answer(
+    request: &HeaderMap,
+    body: Vec<u8>,
+    tagged: &[u8],
+    content_type: &'static str,
+    max_age_secs: i64,
+) -> Response {
+    let digest = Sha256::digest(tagged);
+    let tag = format!("\"{}\"", BASE64URL_NOPAD.encode(&digest[..16]));
+    let fresh = is_known(request, &tag);
+    // A browser asks again each time, so that nobody misses their own vote after a reload.
+    let caching = format!("public, max-age=0, s-maxage={}", max_age_secs.max(0));
+    let headers = [
+        (header::ETAG, HeaderValue::from_str(&tag)),
+        (header::CACHE_CONTROL, HeaderValue::from_str(&caching)),
+        (header::CONTENT_TYPE, Ok(HeaderValue::from_static(content_type))),
+    ];
+    let headers: HeaderMap =
+        headers.into_iter().filter_map(|(name, value)| Some((name, value.ok()?))).collect();
+    if fresh {
+        let mut response = (StatusCode::NOT_MODIFIED, headers).into_response();
+        response.headers_mut().remove(header::CONTENT_TYPE);
+        return response;
+    }
+    (headers, body).into_response()
 }
 
 fn json<T: Serialize>(body: &T) -> Result<Vec<u8>, Refusal> {

@@ -18,8 +18,8 @@ use super::problem::Refusal;
 use super::{guard, origin, problem};
 use crate::app::App;
 use crate::{
-    activities, comments, console, consultations, dist, entities, events, indicators, polls,
-    reports, service, snippet, style, supports, thread_snippet, threads, votes,
+    activities, calendars, comments, console, consultations, dist, entities, events, indicators,
+    polls, reports, service, snippet, style, supports, thread_snippet, threads, votes,
 };
 
 #[derive(OpenApi)]
@@ -39,6 +39,8 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(indicators::indicators))
         .routes(routes!(consultations::consultation))
         .routes(routes!(consultations::session))
+        .routes(routes!(calendars::of_consultation))
+        .routes(routes!(calendars::of_session))
         .routes(routes!(polls::polls))
         .routes(routes!(polls::poll))
         .routes(routes!(polls::results))

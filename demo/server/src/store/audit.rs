@@ -139,6 +139,22 @@ actions! {
     WordingRemoved = "wording-removed";
     /// An entity's word list was changed.
     WordsListed = "words-listed";
+    /// A consultation or a session was begun, as a draft.
+    DraftBegun = "draft-begun";
+    /// A draft was changed.
+    DraftChanged = "draft-changed";
+    /// A draft was published.
+    DraftPublished = "draft-published";
+    /// Something that is published was changed.
+    PublishedChanged = "published-changed";
+    /// A consultation or a session became a draft again.
+    Withdrawn = "withdrawn";
+    /// A deadline was moved.
+    DeadlineMoved = "deadline-moved";
+    /// What came of a consultation or a session was published or changed.
+    OutcomePublished = "outcome-published";
+    /// An entity's page or its settings were changed.
+    EntityChanged = "entity-changed";
 }
 
 /// A line of the log that is still to be written.

@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod audit;
+pub mod authoring;
 pub mod comments;
 pub mod indicators;
 pub mod moderation;
@@ -15,6 +16,7 @@ use async_trait::async_trait;
 use sawt_wire::{CastVote, Definitions, EntityId, PollDefinition, Tally};
 
 use self::audit::AuditStore;
+use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
 use self::indicators::IndicatorStore;
 use self::moderation::ModerationStore;
@@ -131,7 +133,15 @@ pub enum DefineError {
 /// Every write is on disk when it is answered, and counts the request once however often it comes.
 #[async_trait]
 pub trait Store:
-    AuditStore + CommentStore + IndicatorStore + ModerationStore + StaffStore + Send + Sync + 'static
+    AuditStore
+    + AuthoringStore
+    + CommentStore
+    + IndicatorStore
+    + ModerationStore
+    + StaffStore
+    + Send
+    + Sync
+    + 'static
 {
     /// Counts a vote, and tells the counts with it. `every_vote_counts` takes several of one voter.
     async fn cast_vote(

@@ -14,6 +14,8 @@ use crate::project::Project;
 #[derive(Deserialize)]
 pub(super) struct Manifest {
     widgets: Vec<Widget>,
+    /// By noun, what empty elements keep room for; most keep what the loader keeps for any.
+    rooms: Vec<(String, Vec<Room>)>,
     /// What every element has, beside its widget's own.
     attributes: Vec<Attribute>,
     /// The design tokens that every element reads.
@@ -41,6 +43,13 @@ struct Widget {
 struct Subject {
     attribute: String,
     collection: String,
+}
+
+/// How high an empty element is, where `when`, an attribute and its value, holds.
+#[derive(Deserialize, serde::Serialize)]
+struct Room {
+    when: Option<(String, String)>,
+    size: String,
 }
 
 #[derive(Deserialize)]
@@ -101,11 +110,13 @@ impl Manifest {
             .map(|widget| {
                 let all = self.attributes.iter().chain(&widget.attributes);
                 let names = all.map(|attribute| &attribute.name);
+                let rooms = self.rooms.iter().find(|(noun, _)| *noun == widget.kind);
                 json!({
                     "kind": widget.kind,
                     "tag": widget.tag,
                     "subject": widget.subject,
                     "attributes": names.collect::<Vec<_>>(),
+                    "rooms": rooms.map(|(_, rooms)| rooms),
                 })
             })
             .collect()

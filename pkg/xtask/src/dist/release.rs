@@ -20,8 +20,7 @@ pub(super) struct Wasm {
     integrity: String,
     /// The widgets in it.
     kinds: Vec<String>,
-    /// In bytes.
-    #[serde(skip)]
+    /// In bytes, before compression.
     pub(super) weight: usize,
 }
 

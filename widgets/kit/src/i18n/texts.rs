@@ -94,6 +94,11 @@ impl Texts {
         Self(StoredValue::new_local(Rc::new(Inner { locale, bundle })))
     }
 
+    /// What is shipped, without a site's own words: for whoever reads messages outside of an element.
+    pub fn shipped(kind: &'static str, catalog: Catalog, locale: NumberLocale) -> Self {
+        Self::new(kind, catalog, locale, &bundle::Overrides::default())
+    }
+
     /// The message `id`.
     pub fn get(self, id: &str) -> String {
         self.with(id, [])

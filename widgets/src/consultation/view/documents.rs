@@ -54,11 +54,11 @@ fn file(file: &DocumentFile, ui: Ui) -> El {
         .attr("dir", direction(&file.language))
         .text(&intl::language(&file.language));
     let details = el("span").class("details").text(&details(file, ui));
-    let shown = if address::is_page(&file.url) {
+    let shown = if let Some(address) = address::page(&file.url) {
         el("a")
             .attr("part", "file")
             .class("file")
-            .attr("href", &file.url)
+            .attr("href", address)
             .attr("hreflang", &file.language)
             .attr("type", &file.media_type)
             .child(language)

@@ -125,7 +125,7 @@ fn time(session: &SessionDefinition, ui: Ui) -> String {
 }
 
 fn stream_of(stream: Option<&str>, state: ActivityState, ui: Ui) -> Option<El> {
-    let url = stream.filter(|url| address::is_page(url))?;
+    let url = stream.and_then(address::page)?;
     let over = matches!(state, ActivityState::Closed | ActivityState::ResultsOut);
     let label = if over { "consultation-recording" } else { "consultation-stream" };
     let link = el("a").class("link").attr("href", url).text(&ui.texts.get(label));

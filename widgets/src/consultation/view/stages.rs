@@ -38,7 +38,7 @@ fn stage(stage: &Stage, step: Step, ui: Ui) -> El {
         let label = el("p").class("label").text(&ui.texts.get("consultation-changes"));
         el("div").class("changes").child(label).child(entity_prose(changes, ui.texts))
     });
-    let link = stage.url.as_ref().filter(|url| address::is_page(url)).map(|url| {
+    let link = stage.url.as_deref().and_then(address::page).map(|url| {
         let title = ui.texts.pick(&stage.title).text;
         let label = ui.texts.with("consultation-stage-link", [("title", title.into())]);
         el("p").child(el("a").class("link").attr("href", url).text(&label))

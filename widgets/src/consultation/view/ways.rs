@@ -65,7 +65,7 @@ fn way(way: &Way, card: &Card, ui: Ui) -> El {
             embedded(ui, "comments", &own)
         }
         Way::Email { address } => mail(address, card, ui),
-        Way::Link { title, url } => link(title, url, ui),
+        Way::Link { title, url } => elsewhere(title, url, ui),
         Way::Form { .. } | Way::Unknown => el("div"),
     }
 }
@@ -81,11 +81,10 @@ fn mail(address: &str, card: &Card, ui: Ui) -> El {
     let reference = card.consultation.id.as_str();
     let title = ui.texts.pick(&card.consultation.title).text;
     let subject = ["[", reference, "] ", &title].concat();
-    let begin = el("a")
-        .attr("part", "mail")
-        .class("button quiet")
-        .attr("href", &address::mail(address, &subject))
-        .text(&ui.texts.get("consultation-mail-write"));
+    let begin = address::mail(address, &subject).map(|mail| {
+        let begin = el("a").attr("part", "mail").class("button quiet").attr("href", &mail);
+        el("p").class("actions").child(begin.text(&ui.texts.get("consultation-mail-write")))
+    });
     el("div")
         .attr("part", "way")
         .class("way mail")
@@ -97,15 +96,14 @@ fn mail(address: &str, card: &Card, ui: Ui) -> El {
                 .child(fact(&ui.texts.get("consultation-mail-address"), code(address)))
                 .child(fact(&ui.texts.get("consultation-reference"), code(reference))),
         )
-        .child(el("p").class("actions").child(begin))
+        .children(begin)
 }
 
-fn link(title: &LanguageMap, url: &str, ui: Ui) -> El {
+fn elsewhere(title: &LanguageMap, url: &str, ui: Ui) -> El {
     let title = entity_text(title, ui.texts);
-    let shown = if address::is_page(url) {
-        el("a").class("link").attr("href", url).child(title)
-    } else {
-        title
+    let shown = match address::page(url) {
+        Some(address) => el("a").class("link").attr("href", address).child(title),
+        None => title,
     };
     el("p").attr("part", "way").class("way").child(shown)
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use sawt_kit::day;
 use sawt_kit::dom::{El, el};
 use sawt_kit::intl;
 use sawt_kit::parts::state_word;
@@ -89,10 +90,10 @@ pub(super) fn outcome(period: &Arc<Period>, ui: Ui) -> El {
 
 fn outcome_line(period: &Period, ui: Ui) -> El {
     let about = about(period.about);
-    let text = match period.outcome_ms {
-        Some(ms) => ui.texts.with(
+    let text = match period.outcome_on {
+        Some(on) => ui.texts.with(
             "countdown-outcome-on",
-            [("at", float(ms).into()), ("zone", "UTC".into()), ("about", about.into())],
+            [("at", on.into()), ("zone", day::ZONE.into()), ("about", about.into())],
         ),
         None => ui.texts.with("countdown-outcome", [("about", about.into())]),
     };

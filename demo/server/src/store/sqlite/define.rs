@@ -24,54 +24,64 @@ pub(super) fn define(
     definitions: &Definitions,
 ) -> Result<(), DefineError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    write(&transaction, definitions)?;
+    Ok(transaction.commit()?)
+}
+
+/// Writes all of them under a new revision, inside the transaction of whatever belongs to it. When it errs, that must
+/// not be committed.
+pub(super) fn write(
+    transaction: &Connection,
+    definitions: &Definitions,
+) -> Result<(), DefineError> {
     let mut mistakes = Vec::new();
     for (at, entity) in definitions.entities.iter().enumerate() {
-        let used = used_offices(&transaction, &entity.id)?;
+        let used = used_offices(transaction, &entity.id)?;
         mistakes.extend(definitions::lost_offices(&format!("/entities/{at}"), entity, &used));
-        write_entity(&transaction, entity)?;
+        write_entity(transaction, entity)?;
     }
     for (at, poll) in definitions.polls.iter().enumerate() {
         let path = format!("/polls/{at}");
-        if let Some(stray) = stray(&transaction, &path, &poll.entity)? {
+        if let Some(stray) = stray(transaction, &path, &poll.entity)? {
             mistakes.push(stray);
             continue;
         }
-        if let Some(before) = voted_on(&transaction, poll)? {
+        if let Some(before) = voted_on(transaction, poll)? {
             mistakes.extend(definitions::contradictions(&path, &before, poll));
         }
-        write_poll(&transaction, poll)?;
+        write_poll(transaction, poll)?;
     }
     for (at, thread) in definitions.threads.iter().enumerate() {
         let path = format!("/threads/{at}");
-        if let Some(stray) = stray(&transaction, &path, &thread.entity)? {
+        if let Some(stray) = stray(transaction, &path, &thread.entity)? {
             mistakes.push(stray);
             continue;
         }
-        let used = used_anchors(&transaction, &thread.id)?;
+        let used = used_anchors(transaction, &thread.id)?;
         mistakes.extend(definitions::lost_anchors(&path, thread, &used));
-        write_thread(&transaction, thread)?;
+        write_thread(transaction, thread)?;
     }
     for (at, consultation) in definitions.consultations.iter().enumerate() {
         let path = format!("/consultations/{at}");
-        if let Some(stray) = stray(&transaction, &path, &consultation.entity)? {
+        if let Some(stray) = stray(transaction, &path, &consultation.entity)? {
             mistakes.push(stray);
             continue;
         }
-        write_consultation(&transaction, consultation)?;
+        write_consultation(transaction, consultation)?;
     }
     for (at, session) in definitions.sessions.iter().enumerate() {
         let path = format!("/sessions/{at}");
-        if let Some(stray) = stray(&transaction, &path, &session.entity)? {
+        if let Some(stray) = stray(transaction, &path, &session.entity)? {
             mistakes.push(stray);
             continue;
         }
-        write_session(&transaction, session)?;
+        write_session(transaction, session)?;
     }
     if !mistakes.is_empty() {
         return Err(DefineError::Mistakes(mistakes));
     }
     transaction.execute("UPDATE revision SET value = value + 1", [])?;
-    Ok(transaction.commit()?)
+    Ok(())
 }
 
 fn write_entity(connection: &Connection, entity: &EntityDefinition) -> Result<(), DefineError> {

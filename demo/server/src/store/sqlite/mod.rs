@@ -2,6 +2,7 @@
 //! read-only connections stand beside it.
 
 mod audit;
+mod authoring;
 mod batch;
 mod comments;
 mod define;

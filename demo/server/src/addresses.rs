@@ -1,0 +1,19 @@
+//! Addresses that work away from the page they were written for: in a feed, in a calendar.
+
+use sawt_wire::EntityDefinition;
+
+/// A page or a file as a whole address. A path is one of the entity's own website: that of its first origin, or of
+/// this server where the entity names none.
+pub fn absolute(page: &str, entity: &EntityDefinition, public_url: &str) -> String {
+    if !page.starts_with('/') {
+        return page.to_owned();
+    }
+    let website = entity.origins.iter().find(|origin| *origin != "*");
+    format!("{}{page}", website.map_or(public_url, String::as_str))
+}
+
+/// The host of an address; the whole where it has none.
+pub fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split(['/', ':']).next().unwrap_or(rest)
+}

@@ -1,0 +1,123 @@
+//! What an entity says about its e-participation, and two settings of its calendar.
+
+use crate::console::authoring::sheet::field::{Field, Group, Kind, Shape, Variant};
+
+const ROLES: &[(&str, &str)] = &[
+    ("officer", "authoring-role-officer"),
+    ("spokesperson", "authoring-role-spokesperson"),
+    ("public-relations", "authoring-role-public-relations"),
+];
+
+const CHANNEL_KINDS: &[(&str, &str)] = &[
+    ("email", "authoring-channel-email"),
+    ("phone", "authoring-channel-phone"),
+    ("social", "authoring-channel-social"),
+    ("app", "authoring-channel-app"),
+    ("web", "authoring-channel-web"),
+    ("office", "authoring-channel-office"),
+];
+
+const HIJRI: &[(&str, &str)] = &[
+    ("0", "authoring-hijri-same"),
+    ("-1", "authoring-hijri-before"),
+    ("1", "authoring-hijri-after"),
+];
+
+const OFFICIALS: Group = Group {
+    variants: &[Variant {
+        kind: "",
+        add: "authoring-add-official",
+        one: "authoring-one-official",
+        fields: &[
+            Field::new("role", "authoring-official-role", Kind::Choice(ROLES)),
+            Field::line("post", "authoring-official-post"),
+            Field::line("name", "authoring-official-name").hint("authoring-official-name-hint"),
+            Field::mail("email", "authoring-official-email"),
+            Field::new("phone", "authoring-official-phone", Kind::Word(Shape::Free))
+                .hint("authoring-phone-hint"),
+        ],
+    }],
+};
+
+const CHANNELS: Group = Group {
+    variants: &[Variant {
+        kind: "",
+        add: "authoring-add-channel",
+        one: "authoring-one-channel",
+        fields: &[
+            Field::new("kind", "authoring-channel-kind", Kind::Choice(CHANNEL_KINDS)),
+            Field::line("title", "authoring-channel-title").hint("authoring-channel-title-hint"),
+            Field::new("address", "authoring-channel-address", Kind::Word(Shape::Free))
+                .hint("authoring-channel-address-hint"),
+            Field::line("purpose", "authoring-channel-purpose"),
+            Field::new("reply_within_days", "authoring-channel-promise", Kind::Number(260))
+                .hint("authoring-channel-promise-hint"),
+        ],
+    }],
+};
+
+const BLOCKS: Group = Group {
+    variants: &[Variant {
+        kind: "",
+        add: "authoring-add-block",
+        one: "authoring-one-block",
+        fields: &[
+            Field::line("title", "authoring-block-title").always(),
+            Field::text("text", "authoring-block-text").always(),
+            Field::address("url", "authoring-block-url").hint("authoring-file-url-hint"),
+        ],
+    }],
+};
+
+const COMMITMENT: &[Field] = &[
+    Field::text("aims", "authoring-commitment-aims").always(),
+    Field::text("activities", "authoring-commitment-activities").always(),
+    Field::text("plans", "authoring-commitment-plans").always(),
+    Field::text("contact", "authoring-commitment-contact").always(),
+    Field::text("topics", "authoring-commitment-topics").always(),
+];
+
+const DISCLAIMER: &[Field] = &[
+    Field::text("text", "authoring-disclaimer-text").always(),
+    Field::latin("version", "authoring-disclaimer-version")
+        .hint("authoring-disclaimer-version-hint")
+        .always(),
+];
+
+const TARGET: &[Field] = &[
+    Field::new("baseline_year", "authoring-target-baseline", Kind::Number(9999)).always(),
+    Field::new("growth_percent", "authoring-target-growth", Kind::Number(1000))
+        .hint("authoring-target-growth-hint"),
+    Field::text("definition", "authoring-target-definition")
+        .hint("authoring-target-definition-hint"),
+    Field::new("counted_elsewhere", "authoring-target-figures", Kind::Figures)
+        .hint("authoring-target-figures-hint"),
+];
+
+const PARTICIPATION: &[Field] = &[
+    Field::heading("authoring-section-commitment"),
+    Field::new("commitment", "authoring-commitment", Kind::Part(COMMITMENT))
+        .hint("authoring-commitment-hint"),
+    Field::heading("authoring-section-officials"),
+    Field::new("officials", "authoring-officials", Kind::Group(&OFFICIALS))
+        .hint("authoring-officials-hint"),
+    Field::heading("authoring-section-channels"),
+    Field::new("channels", "authoring-channels", Kind::Group(&CHANNELS))
+        .hint("authoring-channels-hint"),
+    Field::heading("authoring-section-disclaimer"),
+    Field::new("disclaimer", "authoring-disclaimer", Kind::Part(DISCLAIMER)),
+    Field::heading("authoring-section-blocks"),
+    Field::new("blocks", "authoring-blocks", Kind::Group(&BLOCKS)).hint("authoring-blocks-hint"),
+    Field::heading("authoring-section-target"),
+    Field::new("target", "authoring-target", Kind::Part(TARGET)).hint("authoring-target-hint"),
+    Field::address("page", "authoring-page").hint("authoring-page-hint"),
+];
+
+/// Its fields.
+pub(crate) const FIELDS: &[Field] = &[
+    Field::new("participation", "authoring-participation", Kind::Part(PARTICIPATION)),
+    Field::heading("authoring-section-settings"),
+    Field::new("minimum_days", "authoring-minimum-days", Kind::Number(3650))
+        .hint("authoring-minimum-days-hint"),
+    Field::new("hijri_adjust", "authoring-hijri", Kind::Step(HIJRI)).hint("authoring-hijri-hint"),
+];
