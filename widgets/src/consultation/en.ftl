@@ -54,7 +54,7 @@ consultation-subject =
        *[drafting] The wording of a text before its adoption
     }
 consultation-reference = Reference number
-consultation-audience-label = Who is invited to take part
+consultation-audience-label = Open to
 # $audience (text): one of those below. The words are joined to one list.
 consultation-audience =
     { $audience ->

@@ -33,7 +33,9 @@ fn stage(stage: &Stage, step: Step, ui: Ui) -> El {
     };
     let standing = ui.texts.with("consultation-step", [("step", word.into())]);
     let date = stage.date.as_ref().and_then(|day| ui.day("consultation-day", day));
-    let date = date.unwrap_or_else(|| ui.texts.get("consultation-day-unknown"));
+    // Of what is over, no date is still to be set.
+    let unknown = || (step != Step::Past).then(|| ui.texts.get("consultation-day-unknown"));
+    let date = date.or_else(unknown).map(|date| el("li").text(&date));
     let changes = stage.changes.as_ref().filter(|changes| !changes.is_empty()).map(|changes| {
         let label = el("p").class("label").text(&ui.texts.get("consultation-changes"));
         el("div").class("changes").child(label).child(entity_prose(changes, ui.texts))
@@ -54,7 +56,7 @@ fn stage(stage: &Stage, step: Step, ui: Ui) -> El {
             el("ul")
                 .class("said-of")
                 .child(el("li").class("step").text(&standing))
-                .child(el("li").text(&date)),
+                .children(date),
         )
         .children(changes)
         .children(link)
