@@ -27,12 +27,16 @@ mod comment_import;
 mod comment_rules;
 #[path = "contract/comments.rs"]
 mod comments;
+#[path = "contract/consultation_definitions.rs"]
+mod consultation_definitions;
 #[path = "contract/definitions.rs"]
 mod definitions;
 #[path = "contract/demonstration.rs"]
 mod demonstration;
 #[path = "contract/events.rs"]
 mod events;
+#[path = "contract/feeds.rs"]
+mod feeds;
 #[path = "contract/formatting.rs"]
 mod formatting;
 #[path = "contract/forms.rs"]

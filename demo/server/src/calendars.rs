@@ -11,7 +11,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
-use sawt_wire::{ActivityState, ConsultationId, LanguageMap, Problem, SessionId};
+use sawt_wire::{ActivityState, ConsultationId, Problem, SessionId};
 
 use self::event::{Event, Reminders};
 use crate::addresses::{absolute, host};
@@ -23,6 +23,7 @@ use crate::http::body::Named;
 use crate::http::cached::PublicFile;
 use crate::http::problem::Refusal;
 use crate::http::query::{InLanguage, Spoken};
+use crate::told::told;
 use crate::words::Language;
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -107,16 +108,16 @@ fn deadline(held: &HeldConsultation, public_url: &str, language: Language) -> Op
         _ => ActivityState::Extended,
     };
     let words = language.activity_words();
-    let title = said(&definition.title, language);
-    let told = calendar(&definition.time_zone, held.entity.hijri_adjust, language);
-    let reason = definition.extensions.last().map(|moved| said(&moved.reason, language));
+    let title = told(&definition.title, language);
+    let days = calendar(&definition.time_zone, held.entity.hijri_adjust, language);
+    let reason = definition.extensions.last().map(|moved| told(&moved.reason, language));
     let url = definition.page.as_deref().map(|page| absolute(page, &held.entity, public_url));
     let announced = definition.extensions.iter().filter_map(|moved| moved.announced_at.as_ref());
     let paragraphs = [
-        Some(told.standing(state, edges)),
+        Some(days.standing(state, edges)),
         reason,
-        Some(said(&definition.purpose, language)),
-        Some(said(&definition.procedure, language)),
+        Some(told(&definition.purpose, language)),
+        Some(told(&definition.procedure, language)),
         url.clone(),
     ];
     Some(Event {
@@ -139,15 +140,15 @@ fn session(held: &HeldSession, public_url: &str, language: Language) -> Option<E
     let definition = &held.definition;
     let (Some(starts_ms), Some(ends_ms)) = held.edges_ms() else { return None };
     let words = language.activity_words();
-    let title = said(&definition.title, language);
-    let told = calendar(&definition.time_zone, held.entity.hijri_adjust, language);
+    let title = told(&definition.title, language);
+    let days = calendar(&definition.time_zone, held.entity.hijri_adjust, language);
     let url = definition.page.as_deref().map(|page| absolute(page, &held.entity, public_url));
     let hashtag = definition.hashtag.as_ref().map(|tag| format!("#{tag}"));
     let stream = definition.stream.as_deref();
     let stream = stream.map(|stream| absolute(stream, &held.entity, public_url));
     let paragraphs = [
-        Some(told.session(starts_ms, ends_ms, clock::now_ms())),
-        definition.description.as_ref().map(|text| said(text, language)),
+        Some(days.session(starts_ms, ends_ms, clock::now_ms())),
+        definition.description.as_ref().map(|text| told(text, language)),
         stream.map(|stream| words.calendar_stream.replace("{url}", &stream)),
         hashtag.map(|hashtag| words.calendar_hashtag.replace("{hashtag}", &hashtag)),
         url.clone(),
@@ -160,7 +161,7 @@ fn session(held: &HeldSession, public_url: &str, language: Language) -> Option<E
         ends_ms,
         summary: title.clone(),
         description: described(paragraphs),
-        place: definition.place.as_ref().map(|place| said(place, language)),
+        place: definition.place.as_ref().map(|place| told(place, language)),
         url,
         takes_time: true,
         language,
@@ -170,10 +171,6 @@ fn session(held: &HeldSession, public_url: &str, language: Language) -> Option<E
 
 fn calendar(zone: &str, hijri_adjust: i8, language: Language) -> Calendar<'_> {
     Calendar { zone, hijri_adjust, language }
-}
-
-fn said(texts: &LanguageMap, language: Language) -> String {
-    texts.get(language.tag()).map(|(_, text)| text.to_owned()).unwrap_or_default()
 }
 
 fn described(paragraphs: impl IntoIterator<Item = Option<String>>) -> String {

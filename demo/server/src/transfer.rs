@@ -1,7 +1,7 @@
 //! Definitions in and out of a database: `import` and `export`; below, comments.
 
 pub mod comments;
-mod formula;
+pub(crate) mod formula;
 mod incoming;
 mod lineage;
 mod outgoing;

@@ -128,6 +128,15 @@ test.describe('both kinds', () => {
   }
 });
 
+test('a poll and a countdown: two files, which weigh less than the one with all', async ({ open, page, artefacts, trouble }) => {
+  const countdown = '<sawt-countdown closes="2048-06-30" zone="Asia/Qatar"></sawt-countdown>';
+  const { poll } = await open(({ poll: element, script }) => element + countdown + script);
+  await poll.ready();
+  await expect(page.locator('sawt-countdown').getByRole('timer')).toBeVisible();
+  expect(artefacts.sort()).toEqual(['sawt-countdown', 'sawt-poll']);
+  expect(said(trouble)).toEqual([]);
+});
+
 test.describe('the second kind comes later', () => {
   test('comments, after the poll', async ({ open, page, pollId, artefacts, trouble }) => {
     let later;

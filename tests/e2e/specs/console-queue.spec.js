@@ -3,7 +3,7 @@
 import { violations } from '../support/axe.js';
 import { ENTITY, LANGUAGES, direction } from '../support/definitions.js';
 import { expect, test } from '../support/fixtures.js';
-import { PASSWORD, add, code } from '../support/staff.js';
+import { signIn } from '../support/staff.js';
 import { somebody, thread } from '../support/threads.js';
 
 const APPEARANCES = {
@@ -29,20 +29,6 @@ const DEFINITIONS = {
 };
 
 const LONG = Array.from({ length: 8 }, () => 'نقترح أن تُنشر نتائج كل استشارة خلال شهر من إغلاقها، وأن يُبيَّن ما أُخذ به من المقترحات وما لم يؤخذ به مع بيان السبب، حتى يرى الناس أثر مشاركتهم في القرار.').join('\n');
-
-/** Signs a new member in, on that page. */
-async function signIn(page, server, role = 'owner') {
-  await page.goto(server.url + await add(server, 'maryam', role));
-  await page.locator('#new-password').fill(PASSWORD);
-  await page.locator('#again').fill(PASSWORD);
-  await page.locator('main button').click();
-  await page.locator('#login').fill('maryam');
-  await page.locator('#password').fill(PASSWORD);
-  await page.locator('main button').click();
-  await page.locator('#code').fill(code(await page.locator('main p.code').innerText()));
-  await page.locator('main form').last().getByRole('button').click();
-  await expect(page.locator('.codes')).toBeVisible();
-}
 
 /** Comments of several people, the first of them first; those of `draft` wait for a moderator. */
 async function written(server) {

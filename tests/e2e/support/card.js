@@ -107,6 +107,18 @@ export const STATES = {
   'results-out': () => ({ closes_at: '2026-02-28T21:00:00Z', outcome: OUTCOME }),
 };
 
+/**
+ * From here on the page is answered what `answer()` gives, `{ state, consultation, sessions }`, whatever the backend
+ * holds; until it is unrouted.
+ */
+export const answering = (page, answer) => page.route(CONSULTATION, (route) => route.fulfill({
+  headers: { 'Access-Control-Allow-Origin': '*' },
+  json: { now: new Date().toISOString(), ...answer() },
+}));
+
+/** The address of a consultation at a backend. */
+export const CONSULTATION = /\/v1\/consultations\/[^/?]+$/;
+
 export class Card {
   constructor(page, lang, element = page.locator('sawt-consultation').first()) {
     this.page = page;
@@ -118,15 +130,43 @@ export class Card {
     this.state = this.part('state').first();
     this.mail = this.part('mail');
     this.fallback = element.locator('> p').first();
+    this.poll = element.locator('sawt-poll');
+    this.comments = element.locator('sawt-comments');
   }
 
   part(name) {
     return this.element.locator(`[part~="${name}"]`);
   }
 
+  /** A section of the card itself, and of no widget in it. */
+  section(name) {
+    return this.element.locator(`section[part~="${name}"]`);
+  }
+
+  /** Waits until `locator` says so, whatever marks of direction stand in between. */
+  async says(locator, said) {
+    const bare = async () => ((await locator.textContent()) ?? '').replace(/[\u2066-\u2069]/g, '');
+    await expect.poll(bare).toContain(said);
+  }
+
   /** Waits until the card stands there. */
   async ready() {
     await expect(this.title).toBeVisible();
+    return this;
+  }
+
+  /** Waits until the widgets in it stand there, too. */
+  async whole() {
+    await this.ready();
+    await this.part('countdown').first().scrollIntoViewIfNeeded();
+    await expect(this.part('countdown').first().locator('[part~="frame"]').first()).toBeVisible();
+    for (const inner of await this.element.locator('sawt-poll, sawt-comments').all()) {
+      await inner.scrollIntoViewIfNeeded();
+      await expect(inner.locator('[part~="frame"]').first()).toBeVisible();
+    }
+    for (const comments of await this.element.locator('sawt-comments').all()) {
+      await expect(comments.locator('[part~="count"]')).toBeVisible();
+    }
     return this;
   }
 }

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { test as base, expect } from '@playwright/test';
 import { Backend } from './backend.js';
+import { Card, wholeConsultation } from './card.js';
 import { Comments } from './comments.js';
+import { holdingConsultations } from './consultations.js';
 import { direction, holding, poll } from './definitions.js';
 import { Host } from './host.js';
 import { Poll } from './poll.js';
@@ -87,6 +89,27 @@ export const test = base.extend({
       const url = await host.page(template, filled, headers);
       if (open) await page.goto(url);
       return { server, other, url, comments: new Comments(page, lang) };
+    });
+  },
+
+  /**
+   * `consult({ lang, changes, sessions, ... })`: a consultation with everything on a plain page of another website; its
+   * poll and its thread have its id. Gives the backend, the definition, the address and the page object.
+   */
+  consult: async ({ page, pollId, backend, host }, use) => {
+    await use(async ({
+      lang = 'ar', changes = {}, sessions = [], template = 'plain', headers = {}, attributes = '', inside = '', open = true, values = {},
+    } = {}) => {
+      const definition = wholeConsultation(pollId, { poll: pollId, thread: pollId, ...changes });
+      const server = await backend(holdingConsultations({
+        consultations: [definition], sessions, polls: [poll(pollId)], threads: [thread(pollId)],
+      }));
+      const snippet = `<sawt-consultation consultation="${pollId}" ${attributes}>${inside}</sawt-consultation>
+        <script async src="${server.url}/v1/sawt.js"></script>`;
+      const filled = { lang, dir: direction(lang), snippet, backend: server.url, poll: pollId, ...values };
+      const url = await host.page(template, filled, headers);
+      if (open) await page.goto(url);
+      return { server, definition, url, card: new Card(page, lang) };
     });
   },
 });

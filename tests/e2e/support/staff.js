@@ -20,3 +20,17 @@ export function code(key, steps = 0) {
   const number = hash.readUInt32BE(hash.at(-1) & 15) & 0x7fffffff;
   return String(number % 1_000_000).padStart(6, '0');
 }
+
+/** Signs a new member in, on that page. */
+export async function signIn(page, server, role = 'owner') {
+  await page.goto(server.url + await add(server, 'maryam', role));
+  await page.locator('#new-password').fill(PASSWORD);
+  await page.locator('#again').fill(PASSWORD);
+  await page.locator('main button').click();
+  await page.locator('#login').fill('maryam');
+  await page.locator('#password').fill(PASSWORD);
+  await page.locator('main button').click();
+  await page.locator('#code').fill(code(await page.locator('main p.code').innerText()));
+  await page.locator('main form').last().getByRole('button').click();
+  await page.locator('.codes').waitFor();
+}

@@ -16,6 +16,8 @@ use crate::clock::{self, Clock, JUMP_MS, monotonic_ms};
 const LEAST_MS: f64 = 1000.0;
 /// The longest sleep while anything is to change, in milliseconds.
 const MOST_MS: f64 = 10_000.0;
+/// By how much a clock must have been corrected for it to be told again, in milliseconds.
+const CORRECTED_MS: f64 = 250.0;
 /// Timers may fire a little early.
 const EARLY_MS: f64 = 20.0;
 
@@ -28,6 +30,8 @@ struct Entry {
     clock: Clock,
     /// When it is to change next, by its clock.
     due_ms: Cell<f64>,
+    /// How far its clock was ahead of the monotonic one when it last looked, in milliseconds.
+    ahead_ms: Cell<f64>,
     look: Box<dyn Fn(f64) -> f64>,
     doubt: Box<dyn Fn()>,
 }
@@ -42,8 +46,10 @@ impl std::fmt::Debug for Entry {
 struct Ticker {
     entries: Vec<Rc<Entry>>,
     timer: Option<Timeout>,
-    /// The monotonic time for which it was last set.
+    /// The monotonic time for which the timer is set.
     set_for_ms: f64,
+    /// And that for which it was set when it last woke.
+    woke_for_ms: f64,
     /// See [`clock::ahead_ms`], when it was last awake.
     ahead_ms: f64,
     listeners: Vec<EventListener>,
@@ -64,6 +70,7 @@ pub fn tick(
     let entry = Rc::new(Entry {
         clock,
         due_ms: Cell::new(f64::INFINITY),
+        ahead_ms: Cell::new(0.0),
         look: Box::new(look),
         doubt: Box::new(doubt),
     });
@@ -74,8 +81,8 @@ pub fn tick(
             ticker.listeners = listeners();
         }
         ticker.entries.push(entry.clone());
-        ticker.set();
     });
+    look_around();
     Ticking(entry)
 }
 
@@ -83,7 +90,7 @@ impl Ticking {
     /// Looks at once: something else than the time has changed.
     pub fn look(&self) {
         self.0.look();
-        TICKER.with_borrow_mut(Ticker::set);
+        look_around();
     }
 }
 
@@ -107,12 +114,16 @@ impl Entry {
     fn look(&self) {
         let now = self.clock.now_ms();
         let due = self.due_ms.get();
+        self.ahead_ms.set(now - monotonic_ms());
         let now = if due - now < EARLY_MS { now.max(due) } else { now };
         self.due_ms.set((self.look)(now));
     }
 
+    /// True when it is to change, or its clock was corrected meanwhile.
     fn is_due(&self) -> bool {
-        self.due_ms.get() - self.clock.now_ms() < EARLY_MS
+        let now = self.clock.now_ms();
+        let corrected = (now - monotonic_ms() - self.ahead_ms.get()).abs() > CORRECTED_MS;
+        corrected || self.due_ms.get() - now < EARLY_MS
     }
 }
 
@@ -127,7 +138,7 @@ impl Ticker {
         }
         let now = monotonic_ms();
         let wait = if first > MOST_MS + LEAST_MS { MOST_MS } else { first };
-        self.set_for_ms = (now + wait).max(self.set_for_ms + LEAST_MS);
+        self.set_for_ms = (now + wait).max(self.woke_for_ms + LEAST_MS);
         let at = self.set_for_ms;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "11 s at most")]
         let wait = (at - now).max(0.0).ceil() as u32;
@@ -140,6 +151,7 @@ fn wake() {
     let (entries, jumped) = TICKER.with_borrow_mut(|ticker| {
         let jumped = (ahead - ticker.ahead_ms).abs() > JUMP_MS;
         ticker.ahead_ms = ahead;
+        ticker.woke_for_ms = ticker.set_for_ms;
         (ticker.entries.clone(), jumped)
     });
     for entry in entries.iter().filter(|entry| jumped || entry.is_due()) {
@@ -149,6 +161,15 @@ fn wake() {
     for entry in entries.iter().filter(|_| jumped) {
         (entry.doubt)();
     }
+}
+
+/// What made one look may be an answer of the server, which corrects the clock of others, too.
+fn look_around() {
+    let entries = TICKER.with_borrow(|ticker| ticker.entries.clone());
+    for entry in entries.iter().filter(|entry| entry.is_due()) {
+        entry.look();
+    }
+    TICKER.with_borrow_mut(Ticker::set);
 }
 
 /// After a time in which nothing was looked at.

@@ -113,7 +113,7 @@ impl FromStr for Written {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use jiff::civil::{DateTime, date};
     use jiff::tz::TimeZone;

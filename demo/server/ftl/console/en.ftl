@@ -189,7 +189,7 @@ standing-invited = Password not set yet
 
 role-viewer-may = Reads
 role-moderator-may = Reviews comments and replies to them
-role-editor-may = Also word lists, templates and settings
+role-editor-may = Also writes and publishes consultations, sessions and the entity's page; word lists, templates and settings
 role-owner-may = Also members
 
 ## Audit log

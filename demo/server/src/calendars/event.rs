@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use icalendar::{Alarm, Component as _, Event as Entry, EventLike as _, Property};
 use jiff::Timestamp as Instant;
 
+use crate::told::plain;
 use crate::words::Language;
 
 /// Who wrote the file.
@@ -103,12 +104,6 @@ impl Event {
     fn text(&self, key: &str, text: &str) -> Property {
         Property::new(key, plain(text)).add_parameter("LANGUAGE", self.language.tag()).done()
     }
-}
-
-/// A text of its lines, without other control characters.
-fn plain(text: &str) -> String {
-    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-    lines.chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect()
 }
 
 /// An address, which is not escaped: without any control character.

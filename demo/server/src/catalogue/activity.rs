@@ -111,7 +111,7 @@ impl<'a> Listed<'a> {
     }
 
     /// When it opens and closes, in milliseconds since the Unix epoch.
-    pub fn opening_ms(&self) -> (Option<i64>, Option<i64>) {
+    pub fn edges_ms(&self) -> (Option<i64>, Option<i64>) {
         match self {
             Self::Consultation(held) => held.edges_ms(),
             Self::Session(held) => held.edges_ms(),
@@ -124,7 +124,7 @@ impl<'a> Listed<'a> {
     /// end; then upcoming ones, the soonest first; then closed ones, the latest first.
     pub fn place(&self, now_ms: i64) -> Place {
         let group = Group::of(self.state(now_ms));
-        let (opens, closes) = self.opening_ms();
+        let (opens, closes) = self.edges_ms();
         let order = match group {
             Group::Open => closes.unwrap_or(i64::MAX),
             Group::Upcoming => opens.unwrap_or(i64::MAX),
@@ -161,6 +161,16 @@ impl<'a> Listed<'a> {
         }
     }
 
+    /// IANA zone in which its times are shown.
+    pub fn time_zone(&self) -> &'a str {
+        match self {
+            Self::Consultation(held) => &held.definition.time_zone,
+            Self::Session(held) => &held.definition.time_zone,
+            Self::Poll(held) => &held.poll.time_zone,
+            Self::Thread(held) => &held.thread.time_zone,
+        }
+    }
+
     /// The address of the page that it stands on.
     pub fn page(&self) -> Option<&'a str> {
         match self {
@@ -173,22 +183,16 @@ impl<'a> Listed<'a> {
 
     /// Its line.
     pub fn activity(&self, now_ms: i64) -> Activity {
-        let (opens_at, closes_at, time_zone) = match self {
+        let (opens_at, closes_at) = match self {
             Self::Consultation(held) => {
-                let definition = &held.definition;
-                let opens_at = definition.opens_at.clone();
-                (opens_at, definition.closes_at.clone(), &definition.time_zone)
+                (held.definition.opens_at.clone(), held.definition.closes_at.clone())
             }
             Self::Session(held) => {
-                let SessionDefinition { starts_at, ends_at, time_zone, .. } = &*held.definition;
-                (Some(starts_at.clone()), Some(ends_at.clone()), time_zone)
+                let SessionDefinition { starts_at, ends_at, .. } = &*held.definition;
+                (Some(starts_at.clone()), Some(ends_at.clone()))
             }
-            Self::Poll(Held { poll, .. }) => {
-                (poll.opens_at.clone(), poll.closes_at.clone(), &poll.time_zone)
-            }
-            Self::Thread(HeldThread { thread, .. }) => {
-                (thread.opens_at.clone(), thread.closes_at.clone(), &thread.time_zone)
-            }
+            Self::Poll(held) => (held.poll.opens_at.clone(), held.poll.closes_at.clone()),
+            Self::Thread(held) => (held.thread.opens_at.clone(), held.thread.closes_at.clone()),
         };
         Activity {
             kind: self.kind(),
@@ -200,7 +204,7 @@ impl<'a> Listed<'a> {
             state: self.state(now_ms),
             opens_at,
             closes_at,
-            time_zone: time_zone.clone(),
+            time_zone: self.time_zone().to_owned(),
             page: self.page().map(str::to_owned),
         }
     }

@@ -13,6 +13,7 @@ impl Findings {
         self.time_zone(path, &entity.time_zone);
         self.offices(path, entity);
         self.working_week(path, entity);
+        self.participation(path, entity);
         for (at, origin) in entity.origins.iter().enumerate() {
             if !is_origin(origin) {
                 let message = format!(

@@ -1,7 +1,11 @@
 //! Checking definitions before they are taken over: every mistake at once, each named by its path.
 
+mod consultation;
 mod entity;
+mod participation;
+mod plain;
 mod poll;
+mod session;
 mod thread;
 mod times;
 
@@ -12,6 +16,8 @@ use sawt_wire::{
     AnchorId, Definitions, EntityDefinition, LanguageMap, OfficeId, PollDefinition,
     ThreadDefinition,
 };
+
+pub use self::consultation::shortened;
 
 /// One thing that is wrong in a file of definitions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +61,16 @@ pub fn check(definitions: &mut Definitions) -> Result<(), Vec<Mistake>> {
     found.repeated("/threads", ids, "thread");
     for (at, thread) in definitions.threads.iter_mut().enumerate() {
         found.thread(&format!("/threads/{at}"), thread);
+    }
+    let ids = definitions.consultations.iter().map(|consultation| consultation.id.as_str());
+    found.repeated("/consultations", ids, "consultation");
+    for (at, consultation) in definitions.consultations.iter_mut().enumerate() {
+        found.consultation(&format!("/consultations/{at}"), consultation);
+    }
+    let ids = definitions.sessions.iter().map(|session| session.id.as_str());
+    found.repeated("/sessions", ids, "session");
+    for (at, session) in definitions.sessions.iter_mut().enumerate() {
+        found.session(&format!("/sessions/{at}"), session);
     }
     if found.0.is_empty() { Ok(()) } else { Err(found.0) }
 }

@@ -40,6 +40,7 @@ impl Findings {
             self.add(path, "reply_within_days", message);
         }
         self.rules(path, thread);
+        self.url(path, "page", thread.page.as_deref());
         let ids = thread.anchors.iter().map(|anchor| anchor.id.as_str());
         self.repeated(&format!("{path}/anchors"), ids, "anchor");
         for (at, anchor) in thread.anchors.iter().enumerate() {
@@ -65,11 +66,6 @@ impl Findings {
 
     fn rules(&mut self, path: &str, thread: &ThreadDefinition) {
         let Some(rules) = &thread.rules else { return };
-        let path = format!("{path}/rules");
-        self.text(&path, "text", &rules.text);
-        let version = rules.version.as_str();
-        if !(1..=64).contains(&version.len()) || !version.bytes().all(|b| b.is_ascii_graphic()) {
-            self.add(&path, "version", "it takes 1 to 64 visible ASCII characters without spaces");
-        }
+        self.versioned(&format!("{path}/rules"), rules);
     }
 }

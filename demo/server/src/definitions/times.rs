@@ -3,6 +3,7 @@
 use sawt_wire::Timestamp;
 
 use super::Findings;
+use super::plain::YEARS;
 use crate::clock;
 
 impl Findings {
@@ -33,10 +34,20 @@ impl Findings {
     }
 
     /// Its milliseconds; rewrites it in UTC.
-    fn time(&mut self, path: &str, field: &str, time: Option<&mut Timestamp>) -> Option<i64> {
+    pub(super) fn time(
+        &mut self,
+        path: &str,
+        field: &str,
+        time: Option<&mut Timestamp>,
+    ) -> Option<i64> {
         let time = time?;
         if let Some(ms) = clock::read(time) {
             *time = clock::on_the_wire(ms);
+            if !is_within_years(ms) {
+                let message = format!("\"{}\" is not within the years 1900 to 2200", time.as_str());
+                self.add(path, field, message);
+                return None;
+            }
             return Some(ms);
         }
         let message =
@@ -44,4 +55,9 @@ impl Findings {
         self.add(path, field, message);
         None
     }
+}
+
+fn is_within_years(ms: i64) -> bool {
+    let at = jiff::Timestamp::from_millisecond(ms);
+    at.is_ok_and(|at| YEARS.contains(&at.to_zoned(jiff::tz::TimeZone::UTC).year()))
 }

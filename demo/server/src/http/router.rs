@@ -18,8 +18,8 @@ use super::problem::Refusal;
 use super::{guard, origin, problem};
 use crate::app::App;
 use crate::{
-    activities, calendars, comments, console, consultations, dist, entities, events, indicators,
-    polls, reports, service, snippet, style, supports, thread_snippet, threads, votes,
+    activities, calendars, comments, console, consultations, dist, entities, events, feeds,
+    indicators, polls, reports, service, snippet, style, supports, thread_snippet, threads, votes,
 };
 
 #[derive(OpenApi)]
@@ -36,6 +36,9 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(service::version))
         .routes(routes!(entities::entity))
         .routes(routes!(activities::activities))
+        .routes(routes!(feeds::rss))
+        .routes(routes!(feeds::json))
+        .routes(routes!(feeds::table))
         .routes(routes!(indicators::indicators))
         .routes(routes!(consultations::consultation))
         .routes(routes!(consultations::session))

@@ -7,13 +7,24 @@ fn is_formula(cell: &str) -> bool {
 }
 
 /// With an apostrophe before it where it would be calculated.
-pub(super) fn guarded(cell: &str) -> String {
+fn guarded(cell: &str) -> String {
     if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// A cell of a table that is handed out: guarded, and without what turns the direction of a line.
+pub(crate) fn cell(text: &str) -> String {
+    guarded(&undirected(text))
 }
 
 /// What [`guarded`] was given.
 pub(super) fn unguarded(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
+}
+
+/// A cell ends where a spreadsheet ends it, and not where an isolate does.
+fn undirected(cell: &str) -> String {
+    let turns = |c: &char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    cell.chars().filter(|c| !turns(c)).collect()
 }
 
 #[cfg(test)]

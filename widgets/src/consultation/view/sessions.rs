@@ -39,8 +39,12 @@ fn session(at: usize, session: &SessionDefinition, ui: Ui) -> El {
     let countdown = {
         let id = session.id.clone();
         move || {
-            [embed(ui.host, "countdown", &[("session", id.as_str()), ("variant", "text")])
-                .class("countdown")]
+            [embed(
+                ui.host,
+                "countdown",
+                &[("session", id.as_str()), ("variant", "text"), ("no-calendar", "")],
+            )
+            .class("countdown")]
         }
     };
     let calendar = {

@@ -60,15 +60,16 @@ impl Teller {
 
     /// One more, already in words.
     pub(crate) fn add(self, mistakes: &mut Mistakes, typed: &Typed, path: &str, text: String) {
-        let name = self.name(typed, path);
-        let line = self
-            .words
-            .text("authoring-mistake-line")
-            .with("field", name)
-            .with("mistake", text.as_str())
-            .to_string();
+        let line = self.line(typed, path, &text);
         mistakes.listed.push(MistakeView { to: self.input(path), text: line });
         mistakes.by_path.entry(path.to_owned()).or_insert(text);
+    }
+
+    /// A mistake with the name of its field.
+    pub(crate) fn line(self, typed: &Typed, path: &str, mistake: &str) -> String {
+        let name = self.name(typed, path);
+        let line = self.words.text("authoring-mistake-line");
+        line.with("field", name).with("mistake", mistake).to_string()
     }
 
     /// The `id` of the first input at a path.
@@ -89,7 +90,9 @@ impl Teller {
         let Some((Field { kind: Kind::Group(group), .. }, _)) = self.find(&at) else { return name };
         let Some(variant) = group.variant(&kind) else { return name };
         let one = self.words.text(variant.one).with("number", nth + 1).to_string();
-        self.words.text("authoring-field-of").with("item", one).with("field", name).to_string()
+        let text = self.words.text("authoring-field-of").with("item", one).with("field", name);
+        // Isolated once more as a whole, a text that begins with an isolate would be taken for one from left to right.
+        text.to_string().replace(['\u{2068}', '\u{2069}'], "")
     }
 
     /// The field at a path, and the outermost group and number in which it stands.

@@ -39,7 +39,7 @@ impl Badge {
 /// A finding in words.
 #[derive(Debug)]
 pub(crate) struct FindingView {
-    pub(crate) field: String,
+    /// With the field's name.
     pub(crate) text: String,
     /// Where it is mended.
     pub(crate) to: String,
@@ -59,8 +59,7 @@ pub(crate) fn findings(words: Words, opened: &Opened, found: &[Finding]) -> Vec<
     let teller = Teller { words, fields: form.fields };
     let typed = filled(form.fields, &opened.value, opened.zone());
     let view = |finding: &Finding| FindingView {
-        field: teller.name(&typed, &finding.path),
-        text: finding.text(words),
+        text: teller.line(&typed, &finding.path, &finding.text(words)),
         to: format!("{}/edit#{}", opened.path(), teller.input(&finding.path)),
     };
     [

@@ -6,7 +6,7 @@ use sawt_wire::{
     PollDefinition, SessionDefinition, ThreadDefinition, ThreadId,
 };
 
-use super::read;
+use super::{read, references};
 use crate::clock;
 use crate::definitions::{self, Mistake};
 use crate::secrecy::Hash;
@@ -67,6 +67,10 @@ pub(super) fn write(
             mistakes.push(stray);
             continue;
         }
+        if let Some(before) = references::published(transaction, &consultation.id)? {
+            mistakes.extend(definitions::shortened(&path, &before, consultation));
+        }
+        mistakes.extend(references::of_consultation(transaction, &path, consultation)?);
         write_consultation(transaction, consultation)?;
     }
     for (at, session) in definitions.sessions.iter().enumerate() {
@@ -75,6 +79,7 @@ pub(super) fn write(
             mistakes.push(stray);
             continue;
         }
+        mistakes.extend(references::of_session(transaction, &path, session)?);
         write_session(transaction, session)?;
     }
     if !mistakes.is_empty() {

@@ -11,6 +11,7 @@ mod listed;
 mod moderation;
 mod read;
 mod readers;
+mod references;
 mod rows;
 mod schema;
 mod staff;

@@ -40,9 +40,7 @@ pub(super) fn write(
     writer.write_record(COLUMNS).map_err(unwritable)?;
     for comment in comments {
         let cells = cells(thread, zone, comment)?;
-        writer
-            .write_record(cells.map(|cell| formula::guarded(&undirected(&cell))))
-            .map_err(unwritable)?;
+        writer.write_record(cells.map(|cell| formula::cell(&cell))).map_err(unwritable)?;
     }
     let table =
         writer.into_inner().map_err(|error| CommentsError::Unwritable(error.to_string()))?;
@@ -86,10 +84,4 @@ fn word<T: serde::Serialize>(value: &T) -> Result<String, CommentsError> {
         Ok(other) => Err(CommentsError::Unwritable(format!("{other} is no word"))),
         Err(error) => Err(CommentsError::Unwritable(error.to_string())),
     }
-}
-
-/// A cell ends where a spreadsheet ends it, and not where an isolate does.
-fn undirected(cell: &str) -> String {
-    let turns = |c: &char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    cell.chars().filter(|c| !turns(c)).collect()
 }

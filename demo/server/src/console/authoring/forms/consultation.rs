@@ -77,7 +77,7 @@ const DOCUMENTS: Group = Group {
         fields: &[
             Field::line("title", "authoring-document-title").always(),
             Field::new("kind", "authoring-document-kind", Kind::Choice(KINDS)),
-            Field::latin("version", "authoring-document-version"),
+            Field::new("version", "authoring-document-version", Kind::Word(Shape::Version)),
             Field::new("date", "authoring-document-date", Kind::Day).hint("authoring-day-hint"),
             Field::new("files", "authoring-files", Kind::Group(&FILES)),
         ],
@@ -92,7 +92,7 @@ const STAGES: Group = Group {
         fields: &[
             Field::line("title", "authoring-stage-title").always(),
             Field::new("date", "authoring-stage-date", Kind::Day).hint("authoring-day-hint"),
-            Field::text("changes", "authoring-stage-changes"),
+            Field::long("changes", "authoring-stage-changes"),
             Field::address("url", "authoring-stage-url").hint("authoring-file-url-hint"),
         ],
     }],
@@ -148,11 +148,11 @@ pub(crate) const FIELDS: &[Field] = &[
     Field::line("title", "authoring-title").always(),
     Field::new("level", "authoring-level", Kind::Choice(LEVELS)),
     Field::new("subject", "authoring-subject", Kind::Choice(SUBJECTS)),
-    Field::text("purpose", "authoring-purpose").hint("authoring-purpose-hint").always(),
-    Field::text("scope", "authoring-scope").hint("authoring-scope-hint").always(),
-    Field::text("procedure", "authoring-procedure").hint("authoring-procedure-hint").always(),
-    Field::text("in_brief", "authoring-in-brief").hint("authoring-in-brief-hint"),
-    Field::text("out_of_scope", "authoring-out-of-scope").hint("authoring-out-of-scope-hint"),
+    Field::long("purpose", "authoring-purpose").hint("authoring-purpose-hint").always(),
+    Field::long("scope", "authoring-scope").hint("authoring-scope-hint").always(),
+    Field::long("procedure", "authoring-procedure").hint("authoring-procedure-hint").always(),
+    Field::long("in_brief", "authoring-in-brief").hint("authoring-in-brief-hint"),
+    Field::long("out_of_scope", "authoring-out-of-scope").hint("authoring-out-of-scope-hint"),
     Field::new("audience", "authoring-audience", Kind::Checks(AUDIENCES)),
     Field::heading("authoring-section-when"),
     Field::new("opens_at", "authoring-opens", Kind::Moment(Edge::Opens))
@@ -178,7 +178,7 @@ pub(crate) const EXTENSION: &[Field] = &[
     Field::heading("authoring-section-extension"),
     Field::new("to", "authoring-extension-to", Kind::Moment(Edge::Closes))
         .hint("authoring-closes-hint"),
-    Field::text("reason", "authoring-extension-reason")
+    Field::long("reason", "authoring-extension-reason")
         .hint("authoring-extension-reason-hint")
         .always(),
 ];

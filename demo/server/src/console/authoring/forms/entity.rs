@@ -63,23 +63,23 @@ const BLOCKS: Group = Group {
         one: "authoring-one-block",
         fields: &[
             Field::line("title", "authoring-block-title").always(),
-            Field::text("text", "authoring-block-text").always(),
+            Field::long("text", "authoring-block-text").always(),
             Field::address("url", "authoring-block-url").hint("authoring-file-url-hint"),
         ],
     }],
 };
 
 const COMMITMENT: &[Field] = &[
-    Field::text("aims", "authoring-commitment-aims").always(),
-    Field::text("activities", "authoring-commitment-activities").always(),
-    Field::text("plans", "authoring-commitment-plans").always(),
-    Field::text("contact", "authoring-commitment-contact").always(),
-    Field::text("topics", "authoring-commitment-topics").always(),
+    Field::long("aims", "authoring-commitment-aims").always(),
+    Field::long("activities", "authoring-commitment-activities").always(),
+    Field::long("plans", "authoring-commitment-plans").always(),
+    Field::long("contact", "authoring-commitment-contact").always(),
+    Field::long("topics", "authoring-commitment-topics").always(),
 ];
 
 const DISCLAIMER: &[Field] = &[
-    Field::text("text", "authoring-disclaimer-text").always(),
-    Field::latin("version", "authoring-disclaimer-version")
+    Field::long("text", "authoring-disclaimer-text").always(),
+    Field::new("version", "authoring-disclaimer-version", Kind::Word(Shape::Version))
         .hint("authoring-disclaimer-version-hint")
         .always(),
 ];
@@ -88,7 +88,7 @@ const TARGET: &[Field] = &[
     Field::new("baseline_year", "authoring-target-baseline", Kind::Number(9999)).always(),
     Field::new("growth_percent", "authoring-target-growth", Kind::Number(1000))
         .hint("authoring-target-growth-hint"),
-    Field::text("definition", "authoring-target-definition")
+    Field::long("definition", "authoring-target-definition")
         .hint("authoring-target-definition-hint"),
     Field::new("counted_elsewhere", "authoring-target-figures", Kind::Figures)
         .hint("authoring-target-figures-hint"),
@@ -117,7 +117,7 @@ const PARTICIPATION: &[Field] = &[
 pub(crate) const FIELDS: &[Field] = &[
     Field::new("participation", "authoring-participation", Kind::Part(PARTICIPATION)),
     Field::heading("authoring-section-settings"),
-    Field::new("minimum_days", "authoring-minimum-days", Kind::Number(3650))
+    Field::new("minimum_days", "authoring-minimum-days", Kind::Number(365))
         .hint("authoring-minimum-days-hint"),
     Field::new("hijri_adjust", "authoring-hijri", Kind::Step(HIJRI)).hint("authoring-hijri-hint"),
 ];

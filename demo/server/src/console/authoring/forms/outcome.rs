@@ -9,8 +9,8 @@ const THEMES: Group = Group {
         one: "authoring-one-theme",
         fields: &[
             Field::line("title", "authoring-theme-title").always(),
-            Field::text("said", "authoring-theme-said").always(),
-            Field::text("done", "authoring-theme-done").hint("authoring-theme-done-hint").always(),
+            Field::long("said", "authoring-theme-said").always(),
+            Field::long("done", "authoring-theme-done").hint("authoring-theme-done-hint").always(),
         ],
     }],
 };
@@ -18,7 +18,7 @@ const THEMES: Group = Group {
 /// Its fields.
 pub(crate) const FIELDS: &[Field] = &[
     Field::heading("authoring-section-outcome"),
-    Field::text("summary", "authoring-outcome-summary")
+    Field::long("summary", "authoring-outcome-summary")
         .hint("authoring-outcome-summary-hint")
         .always(),
     Field::new("participants", "authoring-outcome-participants", Kind::Number(u32::MAX))
@@ -30,5 +30,5 @@ pub(crate) const FIELDS: &[Field] = &[
     Field::new("themes", "authoring-themes", Kind::Group(&THEMES)).hint("authoring-themes-hint"),
     Field::heading("authoring-section-decision"),
     Field::new("presented_on", "authoring-presented", Kind::Day).hint("authoring-day-hint"),
-    Field::text("decision", "authoring-decision").hint("authoring-decision-hint"),
+    Field::long("decision", "authoring-decision").hint("authoring-decision-hint"),
 ];

@@ -7,7 +7,7 @@ use crate::console::authoring::sheet::field::{Edge, Field, Kind, Shape, Source};
 pub(crate) const FIELDS: &[Field] = &[
     Field::heading("authoring-section-what"),
     Field::line("title", "authoring-title").always(),
-    Field::text("description", "authoring-session-description"),
+    Field::long("description", "authoring-session-description"),
     Field::new(
         "consultation",
         "authoring-session-consultation",
@@ -40,7 +40,7 @@ pub(crate) const FIELDS: &[Field] = &[
 /// What came of it.
 pub(crate) const AFTERWARDS: &[Field] = &[
     Field::heading("authoring-section-afterwards"),
-    Field::text("summary", "authoring-session-summary").hint("authoring-session-summary-hint"),
+    Field::long("summary", "authoring-session-summary").hint("authoring-session-summary-hint"),
     Field::new("presented_on", "authoring-presented", Kind::Day).hint("authoring-day-hint"),
-    Field::text("decision", "authoring-decision").hint("authoring-decision-hint"),
+    Field::long("decision", "authoring-decision").hint("authoring-decision-hint"),
 ];

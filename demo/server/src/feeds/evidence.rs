@@ -1,0 +1,175 @@
+//! A table of all activities: UTF-8 with the mark by which spreadsheets know it, and nothing that they would calculate.
+
+use std::collections::HashMap;
+
+use csv::{Terminator, WriterBuilder};
+use sawt_wire::{EntityDefinition, PollId, ThreadId, Timestamp, Way};
+
+use super::entry::word;
+use crate::activities::in_order;
+use crate::app::App;
+use crate::catalogue::{Catalogue, Held, Listed};
+use crate::http::problem::Refusal;
+use crate::store::comments::Published;
+use crate::told::told_only;
+use crate::transfer::formula;
+use crate::words::Language;
+
+const COLUMNS: [&str; 15] = [
+    "id",
+    "kind",
+    "entity",
+    "level",
+    "title_ar",
+    "title_en",
+    "opens_at",
+    "closes_at",
+    "time_zone",
+    "state",
+    "participations",
+    "replies",
+    "participants_published",
+    "outcome_published_on",
+    "page",
+];
+
+pub(super) async fn written(
+    app: &App,
+    catalogue: &Catalogue,
+    entity: Option<&EntityDefinition>,
+    now_ms: i64,
+) -> Result<String, Refusal> {
+    let mut counted = Counted {
+        catalogue,
+        now_ms,
+        ballots: HashMap::new(),
+        published: app.store.published().await?,
+    };
+    for asked in catalogue.entities() {
+        if entity.is_none_or(|entity| entity.id == asked.id) {
+            counted.ballots.extend(app.store.ballots(&asked.id).await?);
+        }
+    }
+    let placed = in_order(catalogue, now_ms, |listed| {
+        entity.is_none_or(|entity| entity.id == *listed.entity())
+    });
+    table(placed.iter().map(|(_, listed)| cells(listed, &counted))).map_err(|error| {
+        tracing::error!(%error, "a table cannot be written");
+        Refusal::unavailable()
+    })
+}
+
+fn table(rows: impl Iterator<Item = [String; 15]>) -> Result<String, Box<dyn std::error::Error>> {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record(COLUMNS)?;
+    for row in rows {
+        writer.write_record(row.map(|cell| formula::cell(&cell)))?;
+    }
+    let table = String::from_utf8(writer.into_inner()?)?;
+    Ok(format!("\u{FEFF}{table}"))
+}
+
+/// What was counted, of which only what the public may see is told.
+struct Counted<'a> {
+    catalogue: &'a Catalogue,
+    now_ms: i64,
+    ballots: HashMap<PollId, u64>,
+    published: HashMap<ThreadId, Published>,
+}
+
+impl Counted<'_> {
+    /// A poll's ballots; `None` while its results are not for everyone.
+    fn poll(&self, held: &Held) -> Option<u64> {
+        if !held.shows_results_to_everyone(held.state(self.now_ms)) {
+            return None;
+        }
+        match &held.poll.published_results {
+            Some(published) => published.ballots,
+            None => Some(self.ballots.get(&held.poll.id).copied().unwrap_or(0)),
+        }
+    }
+
+    fn thread(&self, id: &ThreadId) -> Published {
+        self.published.get(id).copied().unwrap_or_default()
+    }
+
+    /// Of all ways together, each once; `None` as soon as one of them is not told.
+    fn ways(&self, ways: &[Way]) -> (Option<u64>, Option<u64>) {
+        let (mut participations, mut replies) = (Some(0), None);
+        let mut threads: Vec<&str> = Vec::new();
+        for way in ways {
+            match way {
+                Way::Poll { id } => {
+                    let held = id.parse().ok().and_then(|id| self.catalogue.poll(&id));
+                    let voted = held.and_then(|held| self.poll(&held));
+                    participations = participations.zip(voted).map(|(sum, voted)| sum + voted);
+                }
+                Way::Thread { id, .. } if !threads.contains(&id.as_str()) => {
+                    threads.push(id);
+                    let thread = id.parse().ok().map(|id| self.thread(&id));
+                    let Published { comments, answered, .. } = thread.unwrap_or_default();
+                    participations = participations.map(|sum| sum + comments);
+                    replies = Some(replies.unwrap_or(0) + answered);
+                }
+                _ => {}
+            }
+        }
+        (participations, replies)
+    }
+
+    /// Participations and replies.
+    fn of(&self, listed: &Listed<'_>) -> (Option<u64>, Option<u64>) {
+        match listed {
+            Listed::Poll(held) => (self.poll(held), None),
+            Listed::Thread(held) => {
+                let Published { comments, answered, .. } = self.thread(&held.thread.id);
+                (Some(comments), Some(answered))
+            }
+            Listed::Consultation(held) => self.ways(&held.definition.ways),
+            Listed::Session(held) => match &held.definition.questions {
+                Some(id) => {
+                    let Published { comments, answered, .. } = self.thread(id);
+                    (Some(comments), Some(answered))
+                }
+                None => (None, None),
+            },
+        }
+    }
+}
+
+/// In the order of [`COLUMNS`].
+fn cells(listed: &Listed<'_>, counted: &Counted<'_>) -> [String; 15] {
+    let activity = listed.activity(counted.now_ms);
+    let (participations, replies) = counted.of(listed);
+    let outcome = match listed {
+        Listed::Consultation(held) => held.definition.outcome.as_ref(),
+        _ => None,
+    };
+    let at = |time: Option<Timestamp>| time.map(|time| time.0).unwrap_or_default();
+    let number = |number: Option<u64>| number.map(|n| n.to_string()).unwrap_or_default();
+    [
+        activity.id,
+        word(activity.kind).to_owned(),
+        activity.entity.to_string(),
+        written_as(&activity.level),
+        told_only(&activity.title, Language::Arabic),
+        told_only(&activity.title, Language::English),
+        at(activity.opens_at),
+        at(activity.closes_at),
+        activity.time_zone,
+        written_as(&activity.state),
+        number(participations),
+        number(replies),
+        number(outcome.and_then(|outcome| outcome.participants)),
+        outcome.map(|outcome| outcome.published_on.clone()).unwrap_or_default(),
+        activity.page.unwrap_or_default(),
+    ]
+}
+
+/// A word of the contract as the contract writes it.
+fn written_as(word: &impl serde::Serialize) -> String {
+    match serde_json::to_value(word) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
