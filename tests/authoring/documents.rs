@@ -51,7 +51,11 @@ impl Site {
 fn with_files(urls: &[String]) -> Value {
     let files: Vec<Value> = urls
         .iter()
-        .map(|url| json!({ "language": "ar", "url": url, "media_type": "application/pdf" }))
+        .enumerate()
+        .map(|(nth, url)| {
+            // One format of each language.
+            json!({ "language": "ar", "url": url, "media_type": format!("application/x-{nth}") })
+        })
         .collect();
     let both = json!({ "ar": "مسودة", "en": "Draft" });
     consultation(

@@ -76,7 +76,8 @@ impl Form {
     pub(crate) fn set(mut self, name: &str, value: &str) -> Self {
         let found = self.fields.iter_mut().find(|(have, _)| have == name);
         let page = &self.page;
-        found.unwrap_or_else(|| panic!("no {name} in {page}")).1 = value.to_owned();
+        let (_, typed) = found.unwrap_or_else(|| panic!("no {name} in {page}"));
+        value.clone_into(typed);
         self
     }
 

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::form::Form;
 use crate::staff::signed_in;
-use crate::{LIST, consultation, editor, form, log, public, server};
+use crate::{LIST, confirmed, consultation, editor, form, log, public, server};
 
 #[test]
 fn who_saves_second_sees_both_and_decides() {
@@ -64,10 +64,7 @@ fn what_is_published_meanwhile_is_not_published_unseen() {
     let publish = form(&first, &format!("{LIST}/plan/publish"));
     let edit = form(&second, &format!("{LIST}/plan/edit")).set("f.title.en", "Quite another plan");
     assert_eq!(edit.press(&second, "save").status, 303);
-    let publish = ["internal-security", "bilateral-relations", "multilateral-relations"]
-        .iter()
-        .fold(publish.tick("anyway", "yes"), |form, topic| form.tick("topic", topic));
-    let late = publish.press(&first, "");
+    let late = confirmed(publish).press(&first, "");
     assert_eq!(late.status, 409);
     assert!(late.text.contains("Quite another plan"), "{}", late.text);
     assert_eq!(public(&server, "plan"), None);

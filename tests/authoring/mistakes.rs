@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::form::Form;
-use crate::{LIST, consultation, editor, form, public, server};
+use crate::{LIST, confirmed, consultation, editor, form, public, server};
 
 #[test]
 fn impossible_dates_are_named_in_the_digits_in_which_they_were_typed() {
@@ -33,7 +33,7 @@ fn impossible_dates_are_named_in_the_digits_in_which_they_were_typed() {
 
 #[test]
 fn a_day_in_arabic_digits_ends_with_its_end_in_its_zone() {
-    let server = server(&[consultation("soon", &json!({ "opens_at": "2040-01-01T05:00:00Z" }))]);
+    let server = server(&[consultation("soon", &json!({ "draft": true }))]);
     let browser = editor(&server);
     let edit = form(&browser, &format!("{LIST}/soon/edit"))
         .set("f.closes_at.day", "١٥/٩/٢٠٤٨")
@@ -41,6 +41,8 @@ fn a_day_in_arabic_digits_ends_with_its_end_in_its_zone() {
         .set("f.opens_at.day", "2048-09-01")
         .set("f.opens_at.time", "٩:٣٠");
     assert_eq!(edit.press(&browser, "save").status, 303);
+    let publish = form(&browser, &format!("{LIST}/soon/publish"));
+    assert_eq!(confirmed(publish).press(&browser, "").status, 303);
     let shown = public(&server, "soon").unwrap();
     assert_eq!(shown["consultation"]["closes_at"], "2048-09-15T21:00:00Z");
     assert_eq!(shown["consultation"]["opens_at"], "2048-09-01T06:30:00Z");

@@ -1,6 +1,5 @@
 //! What is looked at before something is kept or published, beside the rules of one form.
 
-use sawt_wire::ActivityState;
 use serde_json::{Map, Value};
 
 use super::edit::Difference;
@@ -53,9 +52,7 @@ pub(super) fn before_publishing(
 
 /// A deadline that is public is moved by an extension alone, which says why.
 fn moved(opened: &Opened, whole: &Map<String, Value>) -> Option<Finding> {
-    let is_public = opened.sort == Sort::Consultation
-        && !opened.draft
-        && opened.state != Some(ActivityState::Upcoming);
+    let is_public = opened.sort == Sort::Consultation && !opened.draft;
     let has_moved = opened.value.get("closes_at") != whole.get("closes_at");
     (is_public && has_moved)
         .then(|| Finding::error("closes_at.day", "authoring-rule-moved-without-a-reason"))

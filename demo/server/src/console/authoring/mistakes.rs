@@ -90,7 +90,9 @@ impl Teller {
         let Some((Field { kind: Kind::Group(group), .. }, _)) = self.find(&at) else { return name };
         let Some(variant) = group.variant(&kind) else { return name };
         let one = self.words.text(variant.one).with("number", nth + 1).to_string();
-        self.words.text("authoring-field-of").with("item", one).with("field", name).to_string()
+        let text = self.words.text("authoring-field-of").with("item", one).with("field", name);
+        // Isolated once more as a whole, a text that begins with an isolate would be taken for one from left to right.
+        text.to_string().replace(['\u{2068}', '\u{2069}'], "")
     }
 
     /// The field at a path, and the outermost group and number in which it stands.

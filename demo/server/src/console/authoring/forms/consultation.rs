@@ -77,7 +77,7 @@ const DOCUMENTS: Group = Group {
         fields: &[
             Field::line("title", "authoring-document-title").always(),
             Field::new("kind", "authoring-document-kind", Kind::Choice(KINDS)),
-            Field::latin("version", "authoring-document-version"),
+            Field::new("version", "authoring-document-version", Kind::Word(Shape::Version)),
             Field::new("date", "authoring-document-date", Kind::Day).hint("authoring-day-hint"),
             Field::new("files", "authoring-files", Kind::Group(&FILES)),
         ],

@@ -79,7 +79,7 @@ const COMMITMENT: &[Field] = &[
 
 const DISCLAIMER: &[Field] = &[
     Field::long("text", "authoring-disclaimer-text").always(),
-    Field::latin("version", "authoring-disclaimer-version")
+    Field::new("version", "authoring-disclaimer-version", Kind::Word(Shape::Version))
         .hint("authoring-disclaimer-version-hint")
         .always(),
 ];
@@ -117,7 +117,7 @@ const PARTICIPATION: &[Field] = &[
 pub(crate) const FIELDS: &[Field] = &[
     Field::new("participation", "authoring-participation", Kind::Part(PARTICIPATION)),
     Field::heading("authoring-section-settings"),
-    Field::new("minimum_days", "authoring-minimum-days", Kind::Number(3650))
+    Field::new("minimum_days", "authoring-minimum-days", Kind::Number(365))
         .hint("authoring-minimum-days-hint"),
     Field::new("hijri_adjust", "authoring-hijri", Kind::Step(HIJRI)).hint("authoring-hijri-hint"),
 ];

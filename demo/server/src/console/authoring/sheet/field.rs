@@ -58,8 +58,8 @@ pub(crate) enum Length {
 pub(crate) enum Shape {
     /// Anything.
     Free,
-    /// Something with no spaces that is always written from left to right.
-    Latin,
+    /// A few Latin letters or digits.
+    Version,
     /// An address of the web, or a path of the entity's own site.
     Address,
     /// A mail address.
@@ -126,10 +126,6 @@ impl Field {
 
     pub(crate) const fn long(key: &'static str, label: &'static str) -> Self {
         Self::new(key, label, Kind::Texts(Length::Paragraphs))
-    }
-
-    pub(crate) const fn latin(key: &'static str, label: &'static str) -> Self {
-        Self::new(key, label, Kind::Word(Shape::Latin))
     }
 
     pub(crate) const fn address(key: &'static str, label: &'static str) -> Self {

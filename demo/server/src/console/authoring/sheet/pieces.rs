@@ -68,6 +68,8 @@ pub(crate) struct FieldView {
     pub(crate) is_set: bool,
     /// Texts in two languages.
     pub(crate) is_bilingual: bool,
+    /// Takes a line of its own.
+    pub(crate) is_wide: bool,
 }
 
 /// An input.
@@ -221,6 +223,9 @@ impl Drawing<'_> {
         let is_bilingual = matches!(field.kind, Kind::Texts(_));
         let is_set = is_bilingual || matches!(field.kind, Kind::Moment(_) | Kind::Checks(_));
         FieldView {
+            is_wide: inputs
+                .iter()
+                .any(|input| matches!(input.control, Control::Line | Control::Area)),
             id: id(at),
             label: self.text(field.label),
             hint: self.hint(field),
@@ -241,8 +246,8 @@ impl Drawing<'_> {
                 tags.into_iter().map(|tag| self.in_language(field, at, tag, *length)).collect()
             }
             Kind::Word(Shape::Free) => one(Control::Line, "auto"),
-            Kind::Word(Shape::Latin | Shape::Address | Shape::Mail) => one(Control::Line, "ltr"),
-            Kind::Word(Shape::Id | Shape::Zone) | Kind::Number(_) | Kind::Day => {
+            Kind::Word(Shape::Address | Shape::Mail) => one(Control::Line, "ltr"),
+            Kind::Word(Shape::Version | Shape::Id | Shape::Zone) | Kind::Number(_) | Kind::Day => {
                 one(Control::Short, "ltr")
             }
             Kind::Figures => one(Control::Area, "ltr"),

@@ -135,7 +135,7 @@ impl Reader<'_> {
         }
         let message = match shape {
             _ if word.len() > LONGEST_WORD => Some("authoring-slip-long"),
-            Shape::Latin | Shape::Address | Shape::Mail if word.contains(' ') => {
+            Shape::Version | Shape::Address | Shape::Mail if word.contains(' ') => {
                 Some("authoring-slip-spaces")
             }
             Shape::Id if word.parse::<sawt_wire::OfficeId>().is_err() => Some("authoring-slip-id"),
