@@ -266,7 +266,7 @@ fn what_is_named_must_be_there_and_be_of_the_same_entity() {
 }
 
 #[test]
-fn a_published_deadline_moves_later_with_a_reason_and_never_earlier() {
+fn a_deadline_that_runs_moves_later_with_a_reason_and_never_earlier() {
     let server = empty();
     let import =
         |changes: Value| server.import(&with_consultations(&[consultation("c", &changes)], &[]));
@@ -275,6 +275,9 @@ fn a_published_deadline_moves_later_with_a_reason_and_never_earlier() {
         |from: &str, to: &str| json!({ "from": from, "to": to, "reason": { "ar": "بطلب" } });
     // While it is a draft, nobody has read a deadline.
     import(json!({ "draft": true, "closes_at": "2098-06-01T00:00:00Z" })).unwrap();
+    // Nor does it run before the opening.
+    import(json!({ "opens_at": "2097-01-01T00:00:00Z", "closes_at": "2098-06-01T00:00:00Z" }))
+        .unwrap();
     import(json!({ "closes_at": first })).unwrap();
     for refused in [
         json!({ "closes_at": "2097-12-31T00:00:00Z" }),

@@ -63,16 +63,10 @@ impl Findings {
             self.add(path, "files", "none; it takes one or more");
         }
         for (at, file) in document.files.iter().enumerate() {
-            let earlier = &document.files[..at];
             let path = format!("{path}/files/{at}");
             self.language(&path, "language", &file.language);
             self.url(&path, "url", Some(&file.url));
             self.media_type(&path, "media_type", &file.media_type);
-            if earlier.iter().any(|other| {
-                (&other.language, &other.media_type) == (&file.language, &file.media_type)
-            }) {
-                self.add(&path, "language", "is there already in this format");
-            }
         }
     }
 
@@ -158,17 +152,19 @@ impl Findings {
     }
 }
 
-/// What a published consultation loses of its period: its deadline moves by an extension alone, and later.
+/// What a published consultation loses of its period: once it has opened, its deadline moves by an extension alone, and
+/// later.
 pub fn shortened(
     path: &str,
     before: &ConsultationDefinition,
     after: &ConsultationDefinition,
+    now_ms: i64,
 ) -> Vec<Mistake> {
     let mut found = Findings::default();
-    if before.draft {
+    let ms = |at: &Option<Timestamp>| at.as_ref().and_then(clock::read);
+    if before.draft || ms(&before.opens_at).is_some_and(|opens_ms| now_ms < opens_ms) {
         return found.0;
     }
-    let ms = |at: &Option<Timestamp>| at.as_ref().and_then(clock::read);
     let kept = |(old, new): (&Extension, &Extension)| {
         let edges = |moved: &Extension| [&moved.from, &moved.to].map(clock::read);
         edges(old) == edges(new)
@@ -176,7 +172,7 @@ pub fn shortened(
     if after.extensions.len() < before.extensions.len()
         || !before.extensions.iter().zip(&after.extensions).all(kept)
     {
-        let message = "this consultation is published; how its deadline was moved stays on record";
+        let message = "this consultation has opened; how its deadline was moved stays on record";
         found.add(path, "extensions", message);
     }
     let Some(deadline) = ms(&before.closes_at) else { return found.0 };
@@ -187,7 +183,7 @@ pub fn shortened(
             let extended = |moved: &Extension| clock::read(&moved.from) == Some(deadline);
             if !after.extensions.iter().any(extended) {
                 let message = format!(
-                    "this consultation is published with the deadline {published}; it moves later by an entry of \
+                    "this consultation has opened with the deadline {published}; it moves later by an entry of \
                      \"extensions\" from there, with its reason"
                 );
                 found.add(path, "closes_at", message);
@@ -195,7 +191,7 @@ pub fn shortened(
         }
         _ => {
             let message = format!(
-                "this consultation is published with the deadline {published}; it can move later, by an extension, \
+                "this consultation has opened with the deadline {published}; it can move later, by an extension, \
                  and not earlier"
             );
             found.add(path, "closes_at", message);

@@ -68,7 +68,7 @@ pub(super) fn write(
             continue;
         }
         if let Some(before) = references::published(transaction, &consultation.id)? {
-            mistakes.extend(definitions::shortened(&path, &before, consultation));
+            mistakes.extend(definitions::shortened(&path, &before, consultation, clock::now_ms()));
         }
         mistakes.extend(references::of_consultation(transaction, &path, consultation)?);
         write_consultation(transaction, consultation)?;
