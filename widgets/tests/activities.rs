@@ -11,7 +11,7 @@ use sawt_widgets::activities::{
 use sawt_wire::{ActivityKind, ActivityList, ActivityState, Level, Timestamp};
 
 /// Lines `from..to` of a list, and the cursor behind them.
-fn page(from: usize, to: usize, next: Option<&str>) -> Box<ActivityList> {
+fn page(from: usize, to: usize, next: Option<&str>) -> ActivityList {
     let line = |at: usize| {
         serde_json::from_value(serde_json::json!({
             "kind": "poll", "id": format!("poll-{at}"), "entity": "ministry",
@@ -20,11 +20,16 @@ fn page(from: usize, to: usize, next: Option<&str>) -> Box<ActivityList> {
         }))
         .unwrap()
     };
-    Box::new(ActivityList {
+    ActivityList {
         now: Timestamp("2026-11-22T12:00:00Z".into()),
         activities: (from..to).map(line).collect(),
         next_cursor: next.map(str::to_owned),
-    })
+    }
+}
+
+/// That they came for the question of that number.
+fn came(turn: u32, from: usize, to: usize, next: Option<&str>) -> Event {
+    Event::Paged(turn, Box::new(page(from, to, next)))
 }
 
 fn ids(model: &Model) -> Vec<&str> {
@@ -39,7 +44,7 @@ fn after(model: Model, events: impl IntoIterator<Item = Event>) -> (Model, Vec<E
 fn showing(lines: usize, next: Option<&str>) -> Model {
     let (model, _) = update(&Model::new(Query::default(), 10, None), Event::Begun);
     let turn = model.turn;
-    update(&model, Event::Paged(turn, page(0, lines, next))).0
+    update(&model, came(turn, 0, lines, next)).0
 }
 
 fn fetched(effects: &[Effect]) -> Vec<(Query, Option<&str>)> {
@@ -65,7 +70,7 @@ fn more_than_has_come_is_asked_for_behind_the_cursor_and_appended() {
     let (model, effects) = update(&showing(10, Some("behind")), Event::MoreAsked);
     assert_eq!(fetched(&effects), [(Query::default(), Some("behind"))]);
     assert_eq!(ids(&model).len(), 10, "what is read stays in sight");
-    let (model, effects) = update(&model, Event::Paged(model.turn, page(10, 14, None)));
+    let (model, effects) = update(&model, came(model.turn, 10, 14, None));
     assert_eq!(ids(&model).last(), Some(&"poll-13"));
     assert_eq!(effects, [Effect::Focus(Target::Line("poll/poll-10".into()))]);
     assert!(!model.has_more());
@@ -80,14 +85,14 @@ fn a_second_press_while_more_is_coming_asks_for_nothing() {
 #[test]
 fn what_moved_between_two_pages_stands_once() {
     let (model, _) = update(&showing(10, Some("behind")), Event::MoreAsked);
-    let (model, _) = update(&model, Event::Paged(model.turn, page(8, 12, None)));
+    let (model, _) = update(&model, came(model.turn, 8, 12, None));
     assert_eq!(ids(&model).len(), 12);
 }
 
 #[test]
 fn a_cursor_that_leads_nowhere_new_is_not_followed_for_ever() {
     let (model, _) = update(&showing(4, Some("behind")), Event::MoreAsked);
-    let again = Event::Paged(model.turn, page(0, 4, Some("behind")));
+    let again = came(model.turn, 0, 4, Some("behind"));
     let (model, effects) = update(&model, again);
     assert_eq!((fetched(&effects).len(), model.reading), (0, false));
 }
@@ -95,10 +100,10 @@ fn a_cursor_that_leads_nowhere_new_is_not_followed_for_ever() {
 #[test]
 fn short_pages_are_followed_until_there_is_enough_to_show() {
     let (model, _) = update(&Model::new(Query::default(), 10, None), Event::Begun);
-    let (model, effects) = update(&model, Event::Paged(model.turn, page(0, 6, Some("6"))));
+    let (model, effects) = update(&model, came(model.turn, 0, 6, Some("6")));
     assert_eq!(fetched(&effects), [(Query::default(), Some("6"))]);
     assert_eq!(model.phase, Phase::Waiting);
-    let (model, effects) = update(&model, Event::Paged(model.turn, page(6, 12, Some("12"))));
+    let (model, effects) = update(&model, came(model.turn, 6, 12, Some("12")));
     assert_eq!(effects, [Effect::Tell(Told::Ready)]);
     assert_eq!(ids(&model).len(), 10);
 }
@@ -110,7 +115,7 @@ fn a_filter_asks_anew_is_remembered_and_its_count_is_told() {
     assert_eq!(fetched(&effects), [(polls, None)]);
     assert!(effects.contains(&Effect::Remember(View { chosen: polls, shown: 10 })));
     assert_eq!(model.told, None, "nothing is told before it is known");
-    let (model, effects) = update(&model, Event::Paged(model.turn, page(0, 3, None)));
+    let (model, effects) = update(&model, came(model.turn, 0, 3, None));
     assert_eq!((model.told, effects), (Some(3), vec![]));
 }
 
@@ -130,7 +135,7 @@ fn an_answer_that_was_overtaken_changes_nothing() {
     let old = model.turn;
     let polls = Query { kind: Some(ActivityKind::Poll), ..Query::default() };
     let (model, _) = update(&model, Event::QueryChanged(polls));
-    assert_eq!(update(&model, Event::Paged(old, page(0, 9, None))), (model.clone(), vec![]));
+    assert_eq!(update(&model, came(old, 0, 9, None)), (model.clone(), vec![]));
     assert_eq!(update(&model, Event::PageFailed(old, Failure::TimedOut)), (model, vec![]));
 }
 
@@ -152,7 +157,7 @@ fn a_filter_that_fails_does_not_show_lines_of_the_one_before() {
     assert_eq!(model.failure, Some(Failure::Unreachable));
     let (model, effects) = update(&model, Event::RetryAsked);
     assert_eq!(fetched(&effects), [(polls, None)]);
-    let (_, effects) = update(&model, Event::Paged(model.turn, page(0, 3, None)));
+    let (_, effects) = update(&model, came(model.turn, 0, 3, None));
     assert_eq!(effects, [Effect::Focus(Target::Line("poll/poll-0".into()))]);
 }
 
@@ -162,7 +167,7 @@ fn more_that_fails_leaves_what_there_is_and_goes_on_where_it_was() {
     let (model, _) = update(&model, Event::PageFailed(model.turn, Failure::TimedOut));
     assert_eq!(ids(&model).len(), 10);
     let (model, _) = update(&model, Event::RetryAsked);
-    let (_, effects) = update(&model, Event::Paged(model.turn, page(0, 14, None)));
+    let (_, effects) = update(&model, came(model.turn, 0, 14, None));
     assert_eq!(effects, [Effect::Focus(Target::Line("poll/poll-10".into()))]);
 }
 
@@ -174,7 +179,7 @@ fn looking_again_in_silence_takes_nothing_from_the_reader() {
     assert_eq!(ids(&reading).len(), 20);
     let (failed, effects) = update(&reading, Event::PageFailed(reading.turn, Failure::TimedOut));
     assert_eq!((ids(&failed).len(), failed.failure, effects), (20, None, vec![]));
-    let (came, effects) = update(&reading, Event::Paged(reading.turn, page(0, 26, None)));
+    let (came, effects) = update(&reading, came(reading.turn, 0, 26, None));
     assert_eq!((ids(&came).len(), effects), (20, vec![]));
 }
 
@@ -184,7 +189,7 @@ fn a_list_that_did_not_come_is_told_and_comes_when_it_is_asked_for_again() {
     let (model, effects) = update(&model, Event::PageFailed(model.turn, Failure::Unreachable));
     assert_eq!(effects, [Effect::Tell(Told::Failed(None))]);
     let (model, _) = update(&model, Event::RetryAsked);
-    let (_, effects) = update(&model, Event::Paged(model.turn, page(0, 3, None)));
+    let (_, effects) = update(&model, came(model.turn, 0, 3, None));
     assert_eq!(effects, [Effect::Tell(Told::Ready), Effect::Focus(Target::List)]);
 }
 
@@ -210,7 +215,7 @@ fn every_state_has_its_group_and_groups_without_lines_are_left_out() {
     let mut list = page(0, 2, None);
     list.activities[1].state = ActivityState::ResultsOut;
     let (model, _) = update(&Model::new(Query::default(), 10, None), Event::Begun);
-    let (model, _) = update(&model, Event::Paged(model.turn, list));
+    let (model, _) = update(&model, Event::Paged(model.turn, Box::new(list)));
     assert_eq!(model.groups(), [Group::Open, Group::Closed]);
 }
 

@@ -20,7 +20,7 @@ fn card(changes: &serde_json::Value) -> Card {
         consultation[name] = value.clone();
     }
     let consultation = serde_json::from_value(consultation).unwrap();
-    Card { consultation, sessions: Vec::new(), hijri_adjust: 0 }
+    Card { consultation, sessions: Vec::new() }
 }
 
 fn plain() -> Card {
@@ -113,6 +113,7 @@ fn a_draft_is_not_there_for_anybody() {
 
 #[test]
 fn after_closing_only_what_holds_answers_is_left_of_the_ways() {
+    use ActivityState::{Closed, ClosingSoon, Extended, Open, ResultsOut, Upcoming};
     let ways: Vec<Way> = serde_json::from_value(serde_json::json!([
         { "kind": "poll", "id": "p" }, { "kind": "thread", "id": "t" },
         { "kind": "email", "address": "a@b.example" },
@@ -121,7 +122,6 @@ fn after_closing_only_what_holds_answers_is_left_of_the_ways() {
     ]))
     .unwrap();
     let offered = |state| ways.iter().filter(|way| is_offered(way, state)).count();
-    use ActivityState::{Closed, ClosingSoon, Extended, Open, ResultsOut, Upcoming};
     assert_eq!([Open, ClosingSoon, Extended].map(offered), [4, 4, 4]);
     assert_eq!([Upcoming, Closed, ResultsOut].map(offered), [2, 2, 2]);
 }

@@ -171,8 +171,8 @@ fn entity() -> Box<EntityDefinition> {
     .unwrap()
 }
 
-fn figures() -> Box<Indicators> {
-    Box::new(indicators(&growth(1000, 2025, 1500, 1440), &[]))
+fn figures_came() -> Event {
+    Event::IndicatorsCame(Ok(Box::new(indicators(&growth(1000, 2025, 1500, 1440), &[]))))
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn figures_that_fail_take_nothing_else_down() {
     assert!(model.entity.loaded().is_some());
     let (model, effects) = update(&model, Event::IndicatorsRetryAsked);
     assert_eq!(effects, [Effect::LoadIndicators]);
-    let (model, effects) = update(&model, Event::IndicatorsCame(Ok(figures())));
+    let (model, effects) = update(&model, figures_came());
     assert_eq!(effects, [Effect::Focus(Target::Indicators)]);
     assert!(model.indicators.loaded().is_some());
 }

@@ -18,7 +18,7 @@ use tracing_subscriber::EnvFilter;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// A backend for participation widgets: polls and comments over one database file.
+/// A backend for participation widgets: polls, comments and consultations over one database file.
 #[derive(Debug, Parser)]
 #[command(version, arg_required_else_help = true)]
 struct CommandLine {
@@ -44,13 +44,13 @@ struct CommandLine {
 enum Command {
     /// Serve until told to stop
     Serve,
-    /// Create or replace entities, polls and threads from JSON files
+    /// Create or replace entities, polls, threads, consultations and sessions from JSON files
     Import {
         /// Files of definitions
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Print all entities, polls and threads as JSON that import takes
+    /// Print all of them as JSON that import takes
     Export,
     /// List the comments that await review, or decide about one; also while they are being served
     Moderate(Moderate),

@@ -21,6 +21,8 @@ enum Subject {
     Votes,
     /// Acknowledged comments and pages a second, and what 10,000 comments cost in Chromium.
     Comments,
+    /// The share of a core that 100 countdowns take in Chromium.
+    Countdowns,
 }
 
 impl Bench {
@@ -29,8 +31,9 @@ impl Bench {
             Subject::Votes => server(project, "votes"),
             Subject::Comments => {
                 server(project, "comments")?;
-                browser(project)
+                browser(project, "comments")
             }
+            Subject::Countdowns => browser(project, "countdowns"),
         }
     }
 }
@@ -43,7 +46,7 @@ fn server(project: &Project, name: &str) -> Result<()> {
 }
 
 /// Against the package as citizens get it, served by the server as operators run it.
-fn browser(project: &Project) -> Result<()> {
+fn browser(project: &Project, name: &str) -> Result<()> {
     let chromium = setup::chromium(project)?;
     setup::npm(project, &project.e2e())?;
     step("building the package and the server");
@@ -53,6 +56,6 @@ fn browser(project: &Project) -> Result<()> {
     let _here = shell.push_dir(project.e2e());
     let _chromium = shell.push_env("CHROME", chromium);
     let _server = shell.push_env("SAWT_SERVER_BIN", project.target.join("release/sawt-server"));
-    cmd!(shell, "node bench/comments.js").quiet().run()?;
+    cmd!(shell, "node bench/{name}.js").quiet().run()?;
     Ok(())
 }

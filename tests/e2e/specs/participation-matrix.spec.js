@@ -83,7 +83,7 @@ for (const lang of LANGUAGES) {
     await expect(part('activity').nth(10)).toBeFocused();
     await part('filter').locator('select[name="state"]').focus();
     await page.keyboard.press('ArrowDown');
-    await expect(part('status').first()).not.toBeEmpty();
+    await expect(partOf(page, 'activities')('status').first()).not.toBeEmpty();
   });
 
   test(`${lang}: the page and the badge under the strictest policy`, async ({ page, backend, host, trouble }) => {
@@ -116,6 +116,8 @@ for (const lang of LANGUAGES) {
     });
     const ready = async () => {
       await expect(part('growth')).toBeVisible();
+      await part('activities').scrollIntoViewIfNeeded();
+      await expect(part('activity')).toHaveCount(5);
       for (const countdown of await page.locator('sawt-participation sawt-countdown').all()) {
         await countdown.scrollIntoViewIfNeeded();
         await expect(countdown.locator('[part~="frame"]')).toBeVisible();

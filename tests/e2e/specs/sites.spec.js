@@ -116,3 +116,30 @@ test('hostile/index.html: the poll works on a page that gets in the way', async 
   await poll.recorded();
   await expect(poll.submit).toHaveCount(0);
 });
+
+const PARTICIPATION = {
+  'ministry/participation.html': { home: 'ministry/index.html', counted: /المشاركة الإلكترونية: استشارة واحدة مفتوحة/, capacity: 'officer' },
+  'authority/ar/participation.html': { home: 'authority/ar/index.html', counted: /المشاركة الإلكترونية: .?4.? أنشطة مفتوحة/, capacity: 'public-relations' },
+  'authority/en/participation.html': { home: 'authority/en/index.html', counted: /E-participation: .?4.? open activities/, capacity: 'public-relations' },
+};
+
+for (const [path, { home, counted, capacity }] of Object.entries(PARTICIPATION)) {
+  test(`${path}: the home page leads to it, and all of it stands there, on a phone and on a desk`, async ({ page, backend, trouble }) => {
+    test.slow();
+    const server = await backend(FILES);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${server.url}/${home}`);
+      await page.locator('sawt-activities').getByRole('link', { name: counted }).click();
+      await expect(page).toHaveURL(`${server.url}/${path}`);
+      const part = (name) => page.locator('sawt-participation').locator(`[part~="${name}"]`);
+      await expect(part('officer')).toHaveAttribute('data-capacity', capacity);
+      for (const name of ['commitment', 'channels', 'growth', 'table', 'disclaimer', 'share']) await expect(part(name)).toBeVisible();
+      await part('activities').scrollIntoViewIfNeeded();
+      await expect(part('activity').first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+    expect(trouble).toEqual([]);
+  });
+}

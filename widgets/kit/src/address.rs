@@ -30,7 +30,9 @@ pub fn page(address: &str) -> Option<&str> {
 fn is_beside(address: &str) -> bool {
     let beginning = address.split(['/', '?', '#']).next().unwrap_or_default();
     let strange = |c: char| c.is_whitespace() || c.is_control() || c == '\\' || steers(c);
-    !address.is_empty() && !beginning.contains(':') && !address.contains(strange)
+    // What begins with a stroke is told by [`is_page`].
+    let beside = !address.is_empty() && !address.starts_with('/');
+    beside && !beginning.contains(':') && !address.contains(strange)
 }
 
 /// `address` of a page as it reads from anywhere; the page's own where it is none that a link may lead to.
@@ -122,6 +124,8 @@ mod tests {
             "blob:https://example.gov.qa/1",
             "mailto:a@example.gov.qa",
             "draft\\..\\x",
+            "//example.com/elsewhere",
+            "/\\example.com",
             "",
         ] {
             assert_eq!(page(address), None, "{address:?}");

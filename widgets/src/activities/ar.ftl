@@ -103,18 +103,18 @@ activities-more = عرض المزيد من الأنشطة
 # The page shows one state alone; $group (text): "open", "upcoming", "closed", or "any".
 activities-none =
     { $group ->
-        [open] لا توجد أنشطة مفتوحة حاليًا. يمكن متابعة ما يُعلن منها عبر خلاصة RSS أدناه.
-        [upcoming] لا توجد أنشطة قادمة معلنة. يمكن متابعة ما يُعلن منها عبر خلاصة RSS أدناه.
+        [open] لا توجد أنشطة مفتوحة حاليًا. يمكن متابعة ما يُعلن منها عبر الخلاصات أدناه.
+        [upcoming] لا توجد أنشطة قادمة معلنة. يمكن متابعة ما يُعلن منها عبر الخلاصات أدناه.
         [closed] لم ينتهِ أي نشاط بعد.
-       *[any] لم تُنشر أنشطة بعد. يمكن متابعة ما يُعلن منها عبر خلاصة RSS أدناه، أو التواصل مع الجهة مباشرة.
+       *[any] لم تُنشر أنشطة بعد. يمكن متابعة ما يُعلن منها عبر الخلاصات أدناه، أو التواصل مع الجهة مباشرة.
     }
 activities-none-found = لا توجد أنشطة بهذه المواصفات. يمكن تغيير التصفية أو عرض جميع الأنشطة.
 
 ## To follow elsewhere
 
 activities-feeds = متابعة الأنشطة
-activities-feed-rss = خلاصة RSS
-activities-feed-json = بيانات JSON
+# $format (text): the name of the feed's format.
+activities-feed = خلاصة { $format }
 
 ## The one line of the home page
 ## $count (number): what is open now, 0 or more.

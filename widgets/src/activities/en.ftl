@@ -96,18 +96,18 @@ activities-more = Show more activities
 # The page shows one state alone; $group (text): "open", "upcoming", "closed", or "any".
 activities-none =
     { $group ->
-        [open] Nothing is open at the moment. You can follow what is announced through the RSS feed below.
-        [upcoming] Nothing has been announced. You can follow what will be through the RSS feed below.
+        [open] Nothing is open at the moment. You can follow what is announced through the feeds below.
+        [upcoming] Nothing has been announced. You can follow what will be through the feeds below.
         [closed] No activity has ended yet.
-       *[any] Nothing has been published yet. You can follow what is announced through the RSS feed below, or contact the entity directly.
+       *[any] Nothing has been published yet. You can follow what is announced through the feeds below, or contact the entity directly.
     }
 activities-none-found = There are no such activities. You can change the filter, or show all activities.
 
 ## To follow elsewhere
 
 activities-feeds = Follow the activities
-activities-feed-rss = RSS feed
-activities-feed-json = JSON data
+# $format (text): the name of the feed's format.
+activities-feed = { $format } feed
 
 ## The one line of the home page
 ## $count (number): what is open now, 0 or more.

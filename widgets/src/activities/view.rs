@@ -198,14 +198,12 @@ fn more(ui: Ui) -> El {
 
 fn feeds(performer: StoredValue<Performer, leptos::prelude::LocalStorage>, ui: Ui) -> El {
     use leptos::prelude::WithValue;
-    let link = |form: &str, message: &str| {
+    let link = |form: &str, format: &str| {
         let address = performer.with_value(|performer| performer.feed(form));
-        el("li").child(el("a").attr("href", &address).text(&ui.texts.get(message)))
+        let words = ui.texts.with("activities-feed", [("format", format.into())]);
+        el("li").child(el("a").attr("href", &address).text(&words))
     };
-    let links = el("ul")
-        .class("feed-links")
-        .child(link("rss", "activities-feed-rss"))
-        .child(link("json", "activities-feed-json"));
+    let links = el("ul").class("feed-links").child(link("rss", "RSS")).child(link("json", "JSON"));
     el("nav")
         .attr("part", "feeds")
         .class("feeds")

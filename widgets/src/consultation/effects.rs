@@ -70,7 +70,7 @@ impl Inner {
     }
 
     fn loaded(&self, answer: Consultation, dispatch: Dispatch<Event>) -> Event {
-        let Consultation { state, consultation, sessions, hijri_adjust, .. } = answer;
+        let Consultation { state, consultation, sessions, .. } = answer;
         let now = self.host.clock().now_ms();
         let standing = Standing {
             state,
@@ -82,7 +82,7 @@ impl Inner {
         let next = |at: fn(&SessionDefinition) -> &Timestamp| next(sessions.iter().map(at), now);
         let (begins, ends) = (next(|session| &session.starts_at), next(|session| &session.ends_at));
         self.session_alarm.set(begins, ends, wake);
-        Event::Loaded(Box::new(Card { consultation, sessions, hijri_adjust }), standing)
+        Event::Loaded(Box::new(Card { consultation, sessions }), standing)
     }
 
     fn tell(&self, told: Told) {

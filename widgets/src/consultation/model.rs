@@ -11,8 +11,6 @@ pub struct Card {
     pub consultation: ConsultationDefinition,
     /// The sessions that belong to it, the earliest first.
     pub sessions: Vec<SessionDefinition>,
-    /// By how many days the entity's Hijri calendar differs from Umm al-Qura.
-    pub hijri_adjust: i8,
 }
 
 /// Where it stands by the server's clock.

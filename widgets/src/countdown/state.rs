@@ -106,7 +106,7 @@ fn ticked(model: &Model, now_ms: i64, own_offset_min: i32) -> (Model, Vec<Effect
 }
 
 fn said(before: &Model, now: &Model) -> Option<Said> {
-    let (was, is) = (before.state()?, now.state()?);
+    let (was, is) = (before.told?, now.told?);
     match (was.is_open(), is.is_open()) {
         (false, true) => Some(Said::Opened),
         (true, false) => Some(Said::Closed),
