@@ -83,6 +83,7 @@ async function walk(page, server, look) {
   await other.locator('#scope-en').fill('Chapters one to three.');
   await other.locator('button[value="save"]').click();
   await other.close();
+  await page.bringToFront();
   await page.locator('#scope-en').fill('Chapter four.');
   await press('save');
   await look('meanwhile');

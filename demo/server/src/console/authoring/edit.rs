@@ -12,13 +12,12 @@ use super::mistakes::{MistakeView, Mistakes, Teller};
 use super::opened::Opened;
 use super::rules::Grade;
 use super::sent::{NEW, Place, Sent, Sort};
-use super::sheet::field::{Field, Kind};
-use super::sheet::fill::{empty, filled, join};
+use super::sheet::fill::filled;
 use super::sheet::pieces::{Control, Drawing, Piece};
 use super::sheet::read::read;
 use super::sheet::typed::{Change, Typed};
 use super::written::{Form, Purpose};
-use super::{checked, keep};
+use super::{arrange, checked, keep};
 use crate::app::App;
 use crate::console::answer;
 use crate::console::flash::Flash;
@@ -106,7 +105,7 @@ pub(super) async fn send(
     allowed(form, &opened)?;
     let mut shown = Shown { typed: sent.typed.clone(), id: sent.one("id"), ..Shown::default() };
     if let Some(change) = Change::of(&sent.deed) {
-        shown.focus = arrange(form.fields, &mut shown.typed, change);
+        shown.focus = arrange::arrange(form.fields, &mut shown.typed, change);
         return Ok(show(&app, frame, form, &opened, shown));
     }
     if !matches!(sent.deed.as_str(), "save" | "check") {
@@ -249,65 +248,6 @@ fn done(action: Action) -> Flash {
         Action::DeadlineMoved => "authoring-done-extension",
         _ => "authoring-done-published",
     })
-}
-
-/// Changes a group; the path or the button where the focus goes.
-fn arrange(fields: &'static [Field], typed: &mut Typed, change: Change) -> String {
-    let first = |typed: &Typed, group: &str, at: usize| {
-        let path = join(group, &at.to_string());
-        let kind = typed.get(&join(&path, "kind")).to_owned();
-        let variant = group_at(fields, group).and_then(|group| group.variant(&kind));
-        let field = variant.and_then(|variant| variant.fields.first());
-        field.map_or(path.clone(), |field| {
-            let at = join(&path, field.key);
-            match field.kind {
-                Kind::Texts(_) => join(&at, "ar"),
-                Kind::Moment(_) => join(&at, "day"),
-                _ => at,
-            }
-        })
-    };
-    match change {
-        Change::Add { group, kind } => {
-            let Some(variant) = group_at(fields, &group).and_then(|found| found.variant(&kind))
-            else {
-                return String::new();
-            };
-            let at = typed.items(&group);
-            let path = join(&group, &at.to_string());
-            if !variant.kind.is_empty() {
-                typed.set(join(&path, "kind"), variant.kind);
-            }
-            empty(typed, variant.fields, &path);
-            first(typed, &group, at)
-        }
-        Change::Remove { group, at } => {
-            typed.remove(&group, at);
-            let kind = group_at(fields, &group).and_then(|group| group.variants.first());
-            format!("add {group} {}", kind.map_or("", |variant| variant.kind)).trim_end().to_owned()
-        }
-        Change::Up { group, at } => {
-            typed.up(&group, at);
-            match at.saturating_sub(1) {
-                0 => first(typed, &group, 0),
-                before => format!("up {group} {before}"),
-            }
-        }
-    }
-}
-
-/// The group at a path, however deep.
-fn group_at(fields: &'static [Field], path: &str) -> Option<&'static super::sheet::field::Group> {
-    let (key, rest) = path.split_once('.').map_or((path, ""), |(key, rest)| (key, rest));
-    match &fields.iter().find(|field| field.key == key)?.kind {
-        Kind::Part(inner) => group_at(inner, rest),
-        Kind::Group(group) if rest.is_empty() => Some(group),
-        Kind::Group(group) => {
-            let (_, rest) = rest.split_once('.')?;
-            group.variants.iter().find_map(|variant| group_at(variant.fields, rest))
-        }
-        _ => None,
-    }
 }
 
 /// A definition takes less than its form: told as it is, since no person can have typed it.

@@ -2,6 +2,7 @@
 //!
 //! Editors and owners write and publish; everybody else in the console reads. Each change is a line of the audit log.
 
+mod arrange;
 mod checked;
 mod edit;
 mod entities;
