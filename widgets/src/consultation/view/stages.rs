@@ -53,10 +53,7 @@ fn stage(stage: &Stage, step: Step, ui: Ui) -> El {
         .maybe_attr("aria-current", (step == Step::Current).then_some("step"))
         .child(title.child(entity_text(&stage.title, ui.texts)))
         .child(
-            el("ul")
-                .class("said-of")
-                .child(el("li").class("step").text(&standing))
-                .children(date),
+            el("ul").class("said-of").child(el("li").class("step").text(&standing)).children(date),
         )
         .children(changes)
         .children(link)
