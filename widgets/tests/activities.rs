@@ -83,6 +83,31 @@ fn a_second_press_while_more_is_coming_asks_for_nothing() {
 }
 
 #[test]
+fn a_press_while_the_list_is_read_anew_brings_more_of_what_comes() {
+    let polls = Query { kind: Some(ActivityKind::Poll), ..Query::default() };
+    let silent = update(&showing(25, None), Event::TimePassed).0;
+    let chosen = update(&showing(25, None), Event::QueryChanged(polls)).0;
+    for reading in [silent, chosen] {
+        let (model, effects) = update(&reading, Event::MoreAsked);
+        assert_eq!(effects, [Effect::Remember(model.view)]);
+        let (model, effects) = update(&model, came(model.turn, 0, 10, Some("10")));
+        assert_eq!(fetched(&effects).len(), 1, "ten are not enough any more");
+        let (model, effects) = update(&model, came(model.turn, 10, 25, None));
+        assert_eq!(ids(&model).len(), 20);
+        assert_eq!(effects, [Effect::Focus(Target::Line("poll/poll-10".into()))]);
+    }
+}
+
+#[test]
+fn lines_of_another_query_do_not_stay_when_the_new_ones_fail_though_more_was_asked() {
+    let polls = Query { kind: Some(ActivityKind::Poll), ..Query::default() };
+    let (model, _) = update(&showing(25, None), Event::QueryChanged(polls));
+    let (model, _) = update(&model, Event::MoreAsked);
+    let (model, _) = update(&model, Event::PageFailed(model.turn, Failure::TimedOut));
+    assert_eq!((ids(&model).len(), model.failure), (0, Some(Failure::TimedOut)));
+}
+
+#[test]
 fn what_moved_between_two_pages_stands_once() {
     let (model, _) = update(&showing(10, Some("behind")), Event::MoreAsked);
     let (model, _) = update(&model, came(model.turn, 8, 12, None));

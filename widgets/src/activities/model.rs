@@ -125,6 +125,8 @@ pub struct Model {
     pub reading: bool,
     /// True where a person asked it: then they are told what came of it.
     pub asked: bool,
+    /// True while the lines are not those of the query that was asked last.
+    pub stale: bool,
     /// The line that takes the focus when it comes.
     pub focus_from: Option<usize>,
     /// Why what was asked for did not come.
@@ -151,6 +153,7 @@ impl Model {
             turn: 0,
             reading: false,
             asked: false,
+            stale: false,
             focus_from: None,
             failure: None,
             told: None,

@@ -121,12 +121,16 @@ fn ask(model: &mut Model, cursor: Option<String>) -> Effect {
 fn turn_to(model: &mut Model, query: Query) -> Vec<Effect> {
     model.view = View { chosen: query, shown: model.step };
     model.asked = true;
+    model.stale = true;
     model.focus_from = None;
     vec![read(model), Effect::Remember(model.view)]
 }
 
 fn more(model: &mut Model) -> Vec<Effect> {
-    if model.reading || !model.has_more() {
+    if model.reading {
+        return more_of_what_comes(model);
+    }
+    if !model.has_more() {
         return vec![];
     }
     let first_new = model.shown().len();
@@ -145,6 +149,17 @@ fn more(model: &mut Model) -> Vec<Effect> {
             [remember].into_iter().chain(focus).collect()
         }
     }
+}
+
+/// What is on its way is read on until there is more. A second press asks for nothing else than the first.
+fn more_of_what_comes(model: &mut Model) -> Vec<Effect> {
+    if model.focus_from.is_some() {
+        return vec![];
+    }
+    model.asked = true;
+    model.focus_from = Some(model.view.shown);
+    model.view.shown += model.step;
+    vec![Effect::Remember(model.view)]
 }
 
 /// The target that a line is.
@@ -170,6 +185,7 @@ fn paged(model: &mut Model, list: ActivityList) -> Vec<Effect> {
     model.lines = std::mem::take(&mut model.coming);
     model.next = list.next_cursor;
     model.reading = false;
+    model.stale = false;
     let mut effects = Vec::new();
     match std::mem::replace(&mut model.phase, Phase::Ready) {
         Phase::Ready => {}
@@ -196,8 +212,7 @@ fn failed(model: &mut Model, failure: Failure) -> Vec<Effect> {
         return vec![Effect::Tell(Told::Failed(code))];
     }
     if std::mem::take(&mut model.asked) {
-        if model.focus_from.is_none() {
-            // They are not what is asked for now.
+        if model.stale {
             model.lines.clear();
             model.next = None;
         }
