@@ -40,7 +40,11 @@ impl Comments {
 
 impl Widget for Comments {
     const KIND: &'static str = "comments";
-    const STYLES: &'static [&'static str] = &[sawt_kit::css!("comments.css")];
+    const STYLES: &'static [&'static str] = &[
+        sawt_kit::css!("comments.css"),
+        sawt_kit::css!("writing.css"),
+        sawt_kit::css!("list.css"),
+    ];
     const MESSAGES: Catalog =
         Catalog { ar: sawt_kit::ftl!("ar.ftl"), en: sawt_kit::ftl!("en.ftl") };
     type Config = CommentsConfig;

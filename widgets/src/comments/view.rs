@@ -15,7 +15,7 @@ use sawt_kit::backend::Failure;
 use sawt_kit::dom::{El, button, el};
 use sawt_kit::i18n::{Arg, Texts};
 use sawt_kit::outbox::{Kept, Progress};
-use sawt_kit::parts::{entity_text, note, unavailable};
+use sawt_kit::parts::{entity_text, note, state_word, unavailable};
 use sawt_kit::phrase::{self, Edge};
 use sawt_kit::program::{self, Dispatch, Reading};
 use sawt_kit::widget::Host;
@@ -210,9 +210,7 @@ fn standing(thread: &Arc<ThreadDefinition>, ui: Ui) -> El {
     el("p")
         .attr("part", "state")
         .class("standing")
-        .live_attr("data-state", move || {
-            Some(if state().is_open() { "open" } else { "closed" }.into())
-        })
+        .live_attr("data-state", move || Some(state_word(state()).into()))
         .live_text(words)
 }
 

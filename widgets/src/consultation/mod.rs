@@ -37,7 +37,13 @@ impl Consultation {
 
 impl Widget for Consultation {
     const KIND: &'static str = "consultation";
-    const STYLES: &'static [&'static str] = &[sawt_kit::css!("consultation.css")];
+    const STYLES: &'static [&'static str] = &[
+        sawt_kit::css!("consultation.css"),
+        sawt_kit::css!("documents.css"),
+        sawt_kit::css!("stages.css"),
+        sawt_kit::css!("outcome.css"),
+        sawt_kit::css!("ways.css"),
+    ];
     const MESSAGES: Catalog =
         Catalog { ar: sawt_kit::ftl!("ar.ftl"), en: sawt_kit::ftl!("en.ftl") };
     type Config = ConsultationConfig;

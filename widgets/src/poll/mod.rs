@@ -35,8 +35,12 @@ impl Poll {
 
 impl Widget for Poll {
     const KIND: &'static str = "poll";
-    const STYLES: &'static [&'static str] =
-        &[sawt_kit::css!("poll.css"), sawt_kit::css!("tight.css")];
+    const STYLES: &'static [&'static str] = &[
+        sawt_kit::css!("poll.css"),
+        sawt_kit::css!("ranking.css"),
+        sawt_kit::css!("results.css"),
+        sawt_kit::css!("tight.css"),
+    ];
     const MESSAGES: Catalog =
         Catalog { ar: sawt_kit::ftl!("ar.ftl"), en: sawt_kit::ftl!("en.ftl") };
     type Config = PollConfig;
