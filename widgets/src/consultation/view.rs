@@ -9,7 +9,6 @@ mod ways;
 
 use std::sync::Arc;
 
-use sawt_kit::backend::Failure;
 use sawt_kit::day::{self, Day};
 use sawt_kit::dom::{El, el};
 use sawt_kit::embed::embed;
@@ -84,22 +83,6 @@ fn code(text: &str) -> El {
     el("bdi").class("latin").attr("dir", "ltr").text(text)
 }
 
-/// Which face it shows.
-#[derive(Debug, Clone, PartialEq)]
-enum Face {
-    Loading,
-    Unavailable(Failure),
-    Card(Arc<Card>),
-}
-
-fn face(model: &Model) -> Face {
-    match &model.card {
-        Loading::Waiting => Face::Loading,
-        Loading::Failed(failure) => Face::Unavailable(failure.clone()),
-        Loading::Loaded(card) => Face::Card(card.clone()),
-    }
-}
-
 /// The whole consultation.
 pub(super) fn consultation(config: ConsultationConfig, host: Host) -> El {
     let performer = Performer::new(host, config.consultation);
@@ -117,16 +100,16 @@ pub(super) fn consultation(config: ConsultationConfig, host: Host) -> El {
         .live_attr("aria-labelledby", move || loaded().then(|| TITLE.into()))
         .live_flag("aria-busy", move || model.with(|model| model.card == Loading::Waiting))
         .live(
-            move || model.with(face),
-            move |face| match face {
-                Face::Loading if host.has_fallback() => None,
-                Face::Loading => {
+            move || model.with(|model| model.card.clone()),
+            move |card| match card {
+                Loading::Waiting if host.has_fallback() => None,
+                Loading::Waiting => {
                     Some(el("p").class("loading").text(&ui.texts.get("common-loading")))
                 }
-                Face::Unavailable(failure) => Some(unavailable(failure, ui.texts, move || {
+                Loading::Failed(failure) => Some(unavailable(failure, ui.texts, move || {
                     ui.dispatch.send(Event::RetryAsked);
                 })),
-                Face::Card(card) => Some(whole(card, ui)),
+                Loading::Loaded(card) => Some(whole(card, ui)),
             },
         )
 }

@@ -10,7 +10,6 @@ mod years;
 use std::sync::Arc;
 
 use leptos::prelude::StoredValue;
-use sawt_kit::backend::Failure;
 use sawt_kit::dom::{El, el};
 use sawt_kit::embed::embed;
 use sawt_kit::i18n::Texts;
@@ -61,22 +60,6 @@ impl Ui {
     }
 }
 
-/// Which face the page shows.
-#[derive(Debug, Clone, PartialEq)]
-enum Face {
-    Loading,
-    Unavailable(Failure),
-    Page(Arc<EntityDefinition>),
-}
-
-fn face(model: &Model) -> Face {
-    match &model.entity {
-        Loading::Waiting => Face::Loading,
-        Loading::Failed(failure) => Face::Unavailable(failure.clone()),
-        Loading::Loaded(entity) => Face::Page(entity.clone()),
-    }
-}
-
 /// The whole page.
 pub(super) fn participation(config: ParticipationConfig, host: Host) -> El {
     let performer = Performer::new(host, config.entity.clone());
@@ -93,18 +76,18 @@ pub(super) fn participation(config: ParticipationConfig, host: Host) -> El {
     el("section")
         .attr("part", "frame")
         .class("frame page")
-        .live_flag("aria-busy", move || model.with(|model| face(model) == Face::Loading))
+        .live_flag("aria-busy", move || model.with(|model| model.entity == Loading::Waiting))
         .live(
-            move || model.with(face),
-            move |face| match face {
-                Face::Loading if host.has_fallback() => vec![],
-                Face::Loading => {
+            move || model.with(|model| model.entity.clone()),
+            move |entity| match entity {
+                Loading::Waiting if host.has_fallback() => vec![],
+                Loading::Waiting => {
                     vec![el("p").class("loading").text(&ui.get("common-loading"))]
                 }
-                Face::Unavailable(failure) => {
+                Loading::Failed(failure) => {
                     vec![unavailable(failure, ui.texts, move || ui.send(Event::RetryAsked))]
                 }
-                Face::Page(entity) => vec![page(entity, ui)],
+                Loading::Loaded(entity) => vec![page(entity, ui)],
             },
         )
 }
