@@ -61,6 +61,21 @@ for (const lang of LANGUAGES) {
     await expect(part('status').first()).toHaveText(lang === 'ar' ? /^المعروض: .?60.? نشاطًا$/ : /^Shown: .?60.? activities$/);
   });
 
+  test(`${lang}: on a narrow phone, too, what counts down takes the room that was kept for it`, async ({ page, backend, host }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await stand({ page, backend, host }, { lang, element: ELEMENT });
+    const countdowns = partOf(page, 'activities')('activity').locator('sawt-countdown');
+    await expect(countdowns).not.toHaveCount(0);
+    for (const countdown of await countdowns.all()) {
+      await countdown.scrollIntoViewIfNeeded();
+      await expect(countdown.getByRole('timer')).toBeVisible();
+      const { kept, taken } = await countdown.evaluate((element) => ({
+        kept: Number.parseFloat(getComputedStyle(element).minBlockSize), taken: element.getBoundingClientRect().height,
+      }));
+      expect(taken).toBe(kept);
+    }
+  });
+
   test(`${lang}: who comes back to the page finds the filter and the length of the list`, async ({ page, backend, host }) => {
     await stand({ page, backend, host }, { lang, element: ELEMENT, definitions: defined({ activities: { ...ACTIVITIES, polls: manyPolls(25) } }) });
     const part = partOf(page, 'activities');
