@@ -1,20 +1,10 @@
 // What moderators do all day: every page in both languages, without script, by keyboard alone; no axe violation, no
 // policy violation.
-import { violations } from '../support/axe.js';
-import { ENTITY, LANGUAGES, direction } from '../support/definitions.js';
+import { APPEARANCES, LOCALES, inspector, unexpected } from '../support/console.js';
+import { ENTITY, LANGUAGES } from '../support/definitions.js';
 import { expect, test } from '../support/fixtures.js';
 import { signIn } from '../support/staff.js';
 import { somebody, thread } from '../support/threads.js';
-
-const APPEARANCES = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-  '380 px': { viewport: { width: 380, height: 760 } },
-};
-
-/** What a browser asks for. */
-const LOCALES = { ar: 'ar-QA', en: 'en-GB' };
 
 const DEFINITIONS = {
   entities: [{
@@ -103,21 +93,10 @@ for (const lang of LANGUAGES) {
         const server = await backend(DEFINITIONS);
         await written(server);
         await signIn(page, server);
-        const seen = [];
-        await walk(page, server, async (name) => {
-          seen.push(name);
-          expect(await page.locator('h1').count(), name).toBe(1);
-          expect(await page.locator('html').getAttribute('dir'), name).toBe(direction(lang));
-          expect(await page.evaluate(() => globalThis.__violations), name).toEqual([]);
-          expect(await page.evaluate(() => document.scripts.length), name).toBe(0);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-          if (process.env.SAWT_PICTURES) await page.screenshot({ path: `${process.env.SAWT_PICTURES}/${name}-${lang}-${appearance.replaceAll(' ', '-')}.png`, fullPage: true });
-          expect(await violations(page), name).toEqual([]);
-        });
-        expect(seen.length).toBeGreaterThan(13);
-        // Chromium reports the statuses of pages that tell a mistake.
-        expect(trouble.filter((said) => !said.includes('Failed to load resource'))).toEqual([]);
+        const look = inspector(page, lang, appearance);
+        await walk(page, server, look);
+        expect(look.seen.length).toBeGreaterThan(13);
+        expect(unexpected(trouble)).toEqual([]);
       });
     }
   });

@@ -1,15 +1,8 @@
 // The console's own pages: in both languages, by keyboard, without script; no axe violation, no policy violation.
-import { violations } from '../support/axe.js';
-import { LANGUAGES, direction } from '../support/definitions.js';
+import { APPEARANCES, LOCALES, inspector, unexpected } from '../support/console.js';
+import { LANGUAGES } from '../support/definitions.js';
 import { expect, test } from '../support/fixtures.js';
 import { PASSWORD, add, code } from '../support/staff.js';
-
-const APPEARANCES = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-  '320 px': { viewport: { width: 320, height: 640 } },
-};
 
 /** Nothing but the console. */
 const NOTHING = { entities: [], polls: [] };
@@ -89,9 +82,6 @@ async function walk(page, server, look) {
   await look('signed-in-again');
 }
 
-/** What a browser asks for. */
-const LOCALES = { ar: 'ar-QA', en: 'en-GB' };
-
 for (const lang of LANGUAGES) {
   test.describe(lang, () => {
     test.use({ locale: LOCALES[lang] });
@@ -103,24 +93,16 @@ for (const lang of LANGUAGES) {
         await page.emulateMedia(emulated);
         if (viewport) await page.setViewportSize(viewport);
         const server = await backend(NOTHING);
-        const seen = [];
+        const look = inspector(page, lang, appearance);
         const broken = [];
         page.on('response', (response) => { if (response.status() >= 500) broken.push(response.url()); });
         await walk(page, server, async (name) => {
-          seen.push(name);
           await expect(page.locator('h1'), name).toBeVisible();
           expect(broken, name).toEqual([]);
-          expect(await page.locator('html').getAttribute('dir'), name).toBe(direction(lang));
-          expect(await page.evaluate(() => globalThis.__violations), name).toEqual([]);
-          expect(await page.evaluate(() => document.scripts.length), name).toBe(0);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-          if (process.env.SAWT_PICTURES) await page.screenshot({ path: `${process.env.SAWT_PICTURES}/${name}-${lang}-${appearance.replaceAll(' ', '-')}.png`, fullPage: true });
-          expect(await violations(page), name).toEqual([]);
+          await look(name);
         });
-        expect(seen.length).toBeGreaterThan(20);
-        // Chromium reports the statuses of pages that tell a mistake.
-        expect(trouble.filter((said) => !said.includes('Failed to load resource'))).toEqual([]);
+        expect(look.seen.length).toBeGreaterThan(20);
+        expect(unexpected(trouble)).toEqual([]);
       });
     }
 
