@@ -182,6 +182,8 @@ for (const lang of LANGUAGES) {
     expect(bytes.toString('utf8')).not.toContain('\ufffd');
     const unfolded = bytes.toString('utf8').replaceAll('\r\n ', '');
     expect(unfolded).toContain(`SUMMARY;LANGUAGE=${lang}:${label}`);
+    // The hour before the deadline, as in the backend's own file.
+    expect(unfolded).toContain('DTSTART:20260915T200000Z');
     expect(unfolded).toContain('DTEND:20260915T210000Z');
     expect(unfolded.match(/BEGIN:VALARM/g)).toHaveLength(2);
     expect(unfolded).toContain(lang === 'ar' ? 'بتوقيت الدوحة' : 'Doha time');

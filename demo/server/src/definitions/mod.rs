@@ -18,6 +18,7 @@ use sawt_wire::{
 };
 
 pub use self::consultation::shortened;
+pub use self::plain::{is_email, is_url};
 
 /// One thing that is wrong in a file of definitions.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -93,7 +93,8 @@ fn civil(day: &str) -> Option<Date> {
     (day.len() == "2026-12-18".len() && YEARS.contains(&parsed.year())).then_some(parsed)
 }
 
-fn is_url(url: &str) -> bool {
+/// True for an address of the web, or a path of the website.
+pub fn is_url(url: &str) -> bool {
     let broken = |c: char| c.is_whitespace() || c.is_control() || "\\\"<>`".contains(c);
     if url.len() > LONGEST || url.contains(broken) {
         return false;
@@ -110,7 +111,8 @@ fn is_url(url: &str) -> bool {
     !host.is_empty() && !host.starts_with('.') && named && port.parse::<u16>().is_ok()
 }
 
-fn is_email(address: &str) -> bool {
+/// True for a mail address.
+pub fn is_email(address: &str) -> bool {
     let Some((name, domain)) = address.split_once('@') else { return false };
     let atom = |c: u8| c.is_ascii_alphanumeric() || b"!#$'*+-/=^_`{|}~.".contains(&c);
     let label = |label: &str| {

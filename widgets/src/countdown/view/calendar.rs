@@ -10,8 +10,8 @@ use super::super::period::{About, Period};
 use super::super::state::Event;
 use super::{Ui, standing};
 
-/// Half an hour: how long before a deadline its appointment begins, in milliseconds.
-const BEFORE_MS: i64 = 1_800_000;
+/// How long before a deadline its appointment begins, in milliseconds; the backend has the same hour.
+const BEFORE_MS: i64 = 3_600_000;
 
 /// The way to a calendar, as long as there is something to come.
 pub(super) fn add(period: &Arc<Period>, ui: Ui) -> El {

@@ -13,6 +13,7 @@ use super::sent::Sort;
 use super::sheet::field::{Field, Kind, Shape};
 use super::sheet::fill::{LANGUAGES, join, list};
 use crate::clock;
+use crate::definitions::{is_email, is_url};
 use crate::promise::Calendar;
 
 /// How grave it is.
@@ -151,7 +152,7 @@ impl Found {
             Kind::Word(Shape::Address) if !is_address(word) => {
                 self.add(Grade::Error, at, "authoring-rule-address");
             }
-            Kind::Word(Shape::Mail) if !is_mail(word) => {
+            Kind::Word(Shape::Mail) if !is_email(word) => {
                 self.add(Grade::Error, at, "authoring-rule-mail");
             }
             _ => {}
@@ -159,19 +160,9 @@ impl Found {
     }
 }
 
-/// `https://…`, or a path of the site that the widget stands on.
+/// What definitions take, but for addresses that anybody on the way may read and change.
 fn is_address(word: &str) -> bool {
-    let plain = !word.chars().any(|c| c.is_whitespace() || c.is_control());
-    let host = word.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next());
-    let path = word.starts_with('/') && !word.starts_with("//") && !word.contains('\\');
-    plain && (path || host.is_some_and(|host| !host.is_empty() && !host.contains('@')))
-}
-
-fn is_mail(word: &str) -> bool {
-    let parts = word.split_once('@');
-    parts.is_some_and(|(name, host)| {
-        !name.is_empty() && host.contains('.') && !host.contains('@') && !word.contains([' ', ','])
-    })
+    is_url(word) && !word.starts_with("http://")
 }
 
 impl Finding {
