@@ -53,6 +53,24 @@ for (const lang of LANGUAGES) {
     expect(await server.counted(pollId)).toEqual({ ballots: 1, junctions: 1 });
   });
 
+  test(`${lang}: whoever goes on at once keeps the focus where they went`, async ({ visit, page }) => {
+    const { poll } = await visit({ lang, kind: 'ranking' });
+    await poll.ready();
+    const add = (at) => poll.base.getByRole('button', { name: label(at, lang) }).first().elementHandle();
+    const [first, second] = [await add(0), await add(1)];
+    const where = await page.evaluate(async ([pressed, next]) => {
+      pressed.focus();
+      pressed.click();
+      next.focus();
+      // Two tasks and a frame later: whatever the widget had in mind has happened.
+      await new Promise((done) => setTimeout(() => setTimeout(() => requestAnimationFrame(done))));
+      return next.getRootNode().activeElement === next;
+    }, [first, second]);
+    expect(where).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect(poll.part('ranking').locator('li')).toHaveCount(2);
+  });
+
   test(`${lang}: every control has a name and is at least 24 pixels high and wide`, async ({ visit }) => {
     const { poll } = await visit({ lang, kind: 'ranking', changes: { revisable: true } });
     await poll.ready();

@@ -1,5 +1,6 @@
 //! The element that a widget lives in.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -44,6 +45,8 @@ struct Inner {
     heading_level: usize,
     connection: Connection,
     clock: Clock,
+    /// How often the widget has wished to move the focus.
+    wishes: Rc<Cell<u32>>,
 }
 
 /// The element that a widget lives in. A copy is the same.
@@ -75,6 +78,7 @@ impl Host {
             connection: Connection(Rc::new(http)),
             clock,
             request,
+            wishes: Rc::default(),
         })))
     }
 
@@ -162,13 +166,20 @@ impl Host {
         self.0.with_value(|inner| inner.request.has_fallback())
     }
 
-    /// Moves the focus to what carries `data-focus="<name>"`, once it is drawn.
+    /// Moves the focus to what carries `data-focus="<name>"`, once it is drawn, unless a person has moved it
+    /// meanwhile. Of several wishes the last counts.
     pub fn focus(self, name: &str) {
         let Some(root) = self.0.try_with_value(|inner| inner.request.root()) else { return };
+        let Some(wishes) = self.0.try_with_value(|inner| inner.wishes.clone()) else { return };
+        let (before, wish) = (place::focused(&root), wishes.get().wrapping_add(1));
+        wishes.set(wish);
         let name = name.to_owned();
         wasm_bindgen_futures::spawn_local(async move {
             gloo_timers::future::TimeoutFuture::new(0).await;
-            place::focus_on(&root, &name);
+            let left = place::has_left(before.as_ref(), place::focused(&root).as_ref());
+            if wish == wishes.get() && !left {
+                place::focus_on(&root, &name);
+            }
         });
     }
 

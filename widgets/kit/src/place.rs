@@ -5,6 +5,23 @@ use web_sys::{Element, HtmlElement};
 
 use crate::widget::Spot;
 
+/// What has the focus: in the widget of `root`, or else on its page; `None` where nothing has it.
+pub(crate) fn focused(root: &Element) -> Option<Element> {
+    root.query_selector(":focus").ok().flatten().or_else(|| {
+        let document = root.owner_document()?;
+        let body = document.body().map(Element::from);
+        document.active_element().filter(|el| Some(el) != body.as_ref())
+    })
+}
+
+/// True when a person has moved the focus since `before` had it. What was drawn anew in its place carries
+/// its name.
+pub(crate) fn has_left(before: Option<&Element>, now: Option<&Element>) -> bool {
+    let name = |el: &Element| el.get_attribute("data-focus");
+    let of = |el: Option<&Element>| el.and_then(name);
+    now.is_some() && before != now && (of(now).is_none() || of(before) != of(now))
+}
+
 /// Gives the focus to what carries `data-focus="<name>"` below `root`, where anything does.
 pub(crate) fn focus_on(root: &Element, name: &str) {
     if let Ok(Some(target)) = root.query_selector(&format!("[data-focus=\"{name}\"]")) {
