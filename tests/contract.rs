@@ -71,6 +71,8 @@ mod search;
 mod secrecy;
 #[path = "contract/supports.rs"]
 mod supports;
+#[path = "contract/taxonomy.rs"]
+mod taxonomy;
 #[path = "contract/thread_definitions.rs"]
 mod thread_definitions;
 #[path = "contract/voting.rs"]

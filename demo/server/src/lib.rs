@@ -49,6 +49,7 @@ pub mod snippet;
 pub mod store;
 pub mod style;
 pub mod supports;
+pub mod taxonomy;
 pub mod thread_snippet;
 pub mod threads;
 pub mod told;

@@ -113,3 +113,7 @@ id!(
     /// Names a session, across all entities of a backend.
     SessionId
 );
+id!(
+    /// Names a sector or a topic within its entity's taxonomy.
+    TagId
+);

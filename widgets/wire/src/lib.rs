@@ -19,9 +19,11 @@ mod poll;
 mod problem;
 mod results;
 mod session;
+mod taxonomy;
 mod text;
 mod thread;
 mod time;
+mod truth;
 mod vote;
 
 pub use activity::{Activity, ActivityKind, ActivityList, ActivityState, Level, StateFlags};
@@ -39,7 +41,7 @@ pub use dictionary::Dictionary;
 pub use entity::{Digits, Entity, EntityDefinition, Office, Weekday};
 pub use id::{
     AnchorId, CommentId, ConsultationId, EntityId, InvalidId, OfficeId, OptionId, PollId,
-    SessionId, ThreadId,
+    SessionId, TagId, ThreadId,
 };
 pub use import::Definitions;
 pub use indicators::{Growth, Indicators, Promises, YearCounts};
@@ -53,6 +55,7 @@ pub use poll::{
 pub use problem::{FieldError, FieldErrorCode, Problem, ProblemCode};
 pub use results::{OptionResult, PublishedResults, Results, Tally};
 pub use session::{Session, SessionDefinition};
+pub use taxonomy::{Licence, SectorPreset, Tag, Taxonomy};
 pub use text::LanguageMap;
 pub use thread::{Anchor, Markup, Moderation, Rules, Thread, ThreadDefinition};
 pub use time::Timestamp;

@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 
 use sawt_wire::{
-    Activity, ActivityKind, ActivityState, EntityId, LanguageMap, Level, PollId, SessionDefinition,
-    ThreadId, Way,
+    Activity, ActivityKind, ActivityState, EntityDefinition, EntityId, LanguageMap, Level, PollId,
+    SessionDefinition, TagId, ThreadId, Way,
 };
 
 use super::{Catalogue, Held, HeldConsultation, HeldSession, HeldThread};
+use crate::taxonomy;
 
 /// A group of states: what a reader asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,6 +79,47 @@ impl<'a> Listed<'a> {
             Self::Poll(held) => &held.poll.entity,
             Self::Thread(held) => &held.thread.entity,
         }
+    }
+
+    /// Who asks, as defined.
+    pub fn asker(&self) -> &'a EntityDefinition {
+        match self {
+            Self::Consultation(held) => &held.entity,
+            Self::Session(held) => &held.entity,
+            Self::Poll(held) => &held.entity,
+            Self::Thread(held) => &held.entity,
+        }
+    }
+
+    /// What it is about.
+    pub fn sector(&self) -> Option<&'a TagId> {
+        match self {
+            Self::Consultation(held) => held.definition.sector.as_ref(),
+            Self::Session(held) => held.definition.sector.as_ref(),
+            Self::Poll(held) => held.poll.sector.as_ref(),
+            Self::Thread(held) => held.thread.sector.as_ref(),
+        }
+    }
+
+    /// What it is about, more finely.
+    pub fn topics(&self) -> &'a [TagId] {
+        match self {
+            Self::Consultation(held) => &held.definition.topics,
+            Self::Session(held) => &held.definition.topics,
+            Self::Poll(held) => &held.poll.topics,
+            Self::Thread(held) => &held.thread.topics,
+        }
+    }
+
+    /// True where neither it nor its entity is kept out of open data.
+    pub fn is_open_data(&self) -> bool {
+        let own = match self {
+            Self::Consultation(held) => held.definition.open_data,
+            Self::Session(held) => held.definition.open_data,
+            Self::Poll(held) => held.poll.open_data,
+            Self::Thread(held) => held.thread.open_data,
+        };
+        own && self.asker().open_data
     }
 
     /// Which level of taking part it is: where nothing is said, the public is asked.
@@ -206,6 +248,8 @@ impl<'a> Listed<'a> {
             closes_at,
             time_zone: self.time_zone().to_owned(),
             page: self.page().map(str::to_owned),
+            sector: taxonomy::sector(self.asker(), self.sector()),
+            topics: taxonomy::topics(self.asker(), self.topics()),
         }
     }
 }

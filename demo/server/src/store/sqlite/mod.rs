@@ -15,6 +15,7 @@ mod references;
 mod rows;
 mod schema;
 mod staff;
+mod tags;
 mod tally;
 mod upkeep;
 mod writer;
