@@ -51,6 +51,8 @@ mod indicators;
 mod moderation;
 #[path = "contract/official_replies.rs"]
 mod official_replies;
+#[path = "contract/open_data.rs"]
+mod open_data;
 #[path = "contract/operating.rs"]
 mod operating;
 #[path = "contract/origins.rs"]

@@ -77,6 +77,7 @@ pub struct PollOption {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the contract by itself")]
 pub struct PollDefinition {
     /// Its id, unique in the backend.
     pub id: PollId,

@@ -259,17 +259,22 @@ impl Catalogue {
     /// a session, is not listed beside it.
     pub fn activities(&self) -> Vec<Listed<'_>> {
         let Parts { polls, threads } = self.parts();
+        let mut all = self.everything();
+        all.retain(|listed| match listed {
+            Listed::Poll(_) => !polls.contains(listed.id()),
+            Listed::Thread(_) => !threads.contains(listed.id()),
+            Listed::Consultation(_) | Listed::Session(_) => true,
+        });
+        all
+    }
+
+    /// The same with what is a part of something larger beside it.
+    pub fn everything(&self) -> Vec<Listed<'_>> {
         let consultations = self.consultations().map(|held| Listed::Consultation(held));
         let sessions = self.sessions().map(|held| Listed::Session(held));
-        let own_polls =
-            self.newest_first.iter().filter(|held| !polls.contains(held.poll.id.as_str()));
-        let own_threads =
-            self.threads.values().filter(|held| !threads.contains(held.thread.id.as_str()));
-        consultations
-            .chain(sessions)
-            .chain(own_polls.map(|held| Listed::Poll(held)))
-            .chain(own_threads.map(|held| Listed::Thread(held)))
-            .collect()
+        let polls = self.newest_first.iter().map(|held| Listed::Poll(held));
+        let threads = self.threads.values().map(|held| Listed::Thread(held));
+        consultations.chain(sessions).chain(polls).chain(threads).collect()
     }
 
     fn parts(&self) -> Parts<'_> {

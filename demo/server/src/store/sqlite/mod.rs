@@ -9,6 +9,7 @@ mod define;
 mod indicators;
 mod listed;
 mod moderation;
+mod open_data;
 mod read;
 mod readers;
 mod references;

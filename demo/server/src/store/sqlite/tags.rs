@@ -10,6 +10,7 @@ use super::read::{self, malformed};
 use crate::definitions::{self, Mistake};
 
 /// What an activity says that it is about.
+#[derive(Clone, Copy)]
 pub(super) struct About<'a> {
     entity: &'a EntityId,
     sector: Option<&'a TagId>,
@@ -55,7 +56,7 @@ pub(super) fn lost(
     let mut found = Vec::new();
     for (at, entity) in definitions.entities.iter().enumerate() {
         let path = format!("/entities/{at}");
-        for (kind, id, sector, topics) in used(connection, &entity.id)? {
+        for Used { kind, id, sector, topics } in used(connection, &entity.id)? {
             let is_told = match kind.as_str() {
                 "poll" => definitions.polls.iter().any(|one| one.id.as_str() == id),
                 "thread" => definitions.threads.iter().any(|one| one.id.as_str() == id),
@@ -72,11 +73,16 @@ pub(super) fn lost(
     Ok(found)
 }
 
-/// Every activity of the entity that is about something: kind, id, sector, topics.
-fn used(
-    connection: &Connection,
-    entity: &EntityId,
-) -> rusqlite::Result<Vec<(String, String, Option<TagId>, Vec<TagId>)>> {
+/// An activity that is about something.
+struct Used {
+    kind: String,
+    id: String,
+    sector: Option<TagId>,
+    topics: Vec<TagId>,
+}
+
+/// All of them of an entity.
+fn used(connection: &Connection, entity: &EntityId) -> rusqlite::Result<Vec<Used>> {
     connection
         .prepare_cached(
             "SELECT kind, id, definition ->> 'sector', ifnull(definition -> 'topics', '[]') FROM (
@@ -91,12 +97,12 @@ fn used(
             let sector: Option<String> = row.get(2)?;
             let sector = sector.map(|sector| sector.parse()).transpose();
             let topics: String = row.get(3)?;
-            Ok((
-                row.get(0)?,
-                row.get(1)?,
-                sector.map_err(|invalid: sawt_wire::InvalidId| malformed(2, invalid))?,
-                serde_json::from_str(&topics).map_err(|error| malformed(3, error))?,
-            ))
+            Ok(Used {
+                kind: row.get(0)?,
+                id: row.get(1)?,
+                sector: sector.map_err(|invalid: sawt_wire::InvalidId| malformed(2, invalid))?,
+                topics: serde_json::from_str(&topics).map_err(|error| malformed(3, error))?,
+            })
         })?
         .collect()
 }

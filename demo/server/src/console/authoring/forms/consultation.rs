@@ -160,7 +160,7 @@ pub(crate) const FIELDS: &[Field] = &[
     Field::new("audience", "authoring-audience", Kind::Checks(AUDIENCES)),
     Field::new("sector", "authoring-sector", Kind::Reference(Source::Sectors))
         .hint("authoring-sector-hint"),
-    Field::new("topics", "authoring-topics", Kind::References(Source::Topics)),
+    Field::new("topics", "authoring-activity-topics", Kind::References(Source::Topics)),
     Field::heading("authoring-section-when"),
     Field::new("opens_at", "authoring-opens", Kind::Moment(Edge::Opens))
         .hint("authoring-opens-hint"),

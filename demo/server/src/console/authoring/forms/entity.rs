@@ -126,7 +126,8 @@ const TAXONOMY: &[Field] = &[
         .hint("authoring-preset-hint"),
     Field::new("sectors", "authoring-sectors", Kind::Group(&SECTORS))
         .hint("authoring-sectors-hint"),
-    Field::new("topics", "authoring-topics", Kind::Group(&TOPICS)).hint("authoring-topics-hint"),
+    Field::new("topics", "authoring-activity-topics", Kind::Group(&TOPICS))
+        .hint("authoring-activity-topics-hint"),
 ];
 
 const LICENCE: &[Field] = &[

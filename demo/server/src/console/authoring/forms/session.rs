@@ -19,7 +19,7 @@ pub(crate) const FIELDS: &[Field] = &[
     Field::new("audience", "authoring-audience", Kind::Checks(AUDIENCES)),
     Field::new("sector", "authoring-sector", Kind::Reference(Source::Sectors))
         .hint("authoring-sector-hint"),
-    Field::new("topics", "authoring-topics", Kind::References(Source::Topics)),
+    Field::new("topics", "authoring-activity-topics", Kind::References(Source::Topics)),
     Field::heading("authoring-section-when"),
     Field::new("starts_at", "authoring-session-starts", Kind::Moment(Edge::Opens))
         .hint("authoring-moment-hint")
