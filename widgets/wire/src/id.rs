@@ -117,3 +117,15 @@ id!(
     /// Names a sector or a topic within its entity's taxonomy.
     TagId
 );
+id!(
+    /// Names a form, across all entities of a backend.
+    FormId
+);
+id!(
+    /// Names a field within its form.
+    FieldId
+);
+id!(
+    /// Names a file that was sent along with a form, across all forms of a backend.
+    FileId
+);

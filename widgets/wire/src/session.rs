@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::consultation::is_zero;
 use crate::truth::{is_true, yes};
 use crate::{
-    ActivityState, Audience, ConsultationId, EntityId, LanguageMap, Level, PollId, SessionId,
-    StateFlags, TagId, ThreadId, Timestamp,
+    ActivityState, Audience, ConsultationId, EntityId, FormId, LanguageMap, Level, PollId,
+    SessionId, StateFlags, TagId, ThreadId, Timestamp,
 };
 
 /// A session as its author wrote it.
@@ -56,6 +56,9 @@ pub struct SessionDefinition {
     /// Polls whose results were published with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub polls: Vec<PollId>,
+    /// Surveys whose results were published with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<FormId>,
     /// What came of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<LanguageMap>,

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use sawt_wire::{
-    Activity, ActivityKind, ActivityState, EntityDefinition, EntityId, LanguageMap, Level, PollId,
-    SessionDefinition, TagId, ThreadId, Way,
+    Activity, ActivityKind, ActivityState, EntityDefinition, EntityId, FormId, LanguageMap, Level,
+    PollId, SessionDefinition, TagId, ThreadId, Way,
 };
 
-use super::{Catalogue, Held, HeldConsultation, HeldSession, HeldThread};
+use super::{Catalogue, Held, HeldConsultation, HeldForm, HeldSession, HeldThread};
 use crate::taxonomy;
 
 /// A group of states: what a reader asks for.
@@ -48,6 +48,8 @@ pub enum Listed<'a> {
     Poll(&'a Held),
     /// A thread.
     Thread(&'a HeldThread),
+    /// A survey.
+    Survey(&'a HeldForm),
 }
 
 impl<'a> Listed<'a> {
@@ -58,6 +60,7 @@ impl<'a> Listed<'a> {
             Self::Session(_) => ActivityKind::Session,
             Self::Poll(_) => ActivityKind::Poll,
             Self::Thread(_) => ActivityKind::Thread,
+            Self::Survey(_) => ActivityKind::Survey,
         }
     }
 
@@ -68,6 +71,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.definition.id.as_str(),
             Self::Poll(held) => held.poll.id.as_str(),
             Self::Thread(held) => held.thread.id.as_str(),
+            Self::Survey(held) => held.definition.id.as_str(),
         }
     }
 
@@ -78,6 +82,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => &held.definition.entity,
             Self::Poll(held) => &held.poll.entity,
             Self::Thread(held) => &held.thread.entity,
+            Self::Survey(held) => &held.definition.entity,
         }
     }
 
@@ -88,6 +93,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => &held.entity,
             Self::Poll(held) => &held.entity,
             Self::Thread(held) => &held.entity,
+            Self::Survey(held) => &held.entity,
         }
     }
 
@@ -98,6 +104,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.definition.sector.as_ref(),
             Self::Poll(held) => held.poll.sector.as_ref(),
             Self::Thread(held) => held.thread.sector.as_ref(),
+            Self::Survey(_) => None,
         }
     }
 
@@ -108,6 +115,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => &held.definition.topics,
             Self::Poll(held) => &held.poll.topics,
             Self::Thread(held) => &held.thread.topics,
+            Self::Survey(_) => &[],
         }
     }
 
@@ -118,6 +126,8 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.definition.open_data,
             Self::Poll(held) => held.poll.open_data,
             Self::Thread(held) => held.thread.open_data,
+            // Nothing of their answers has a package yet.
+            Self::Survey(_) => false,
         };
         own && self.asker().open_data
     }
@@ -129,6 +139,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.definition.level,
             Self::Poll(held) => held.poll.level.unwrap_or(Level::Consultation),
             Self::Thread(_) => Level::Consultation,
+            Self::Survey(held) => held.definition.level.unwrap_or(Level::Consultation),
         }
     }
 
@@ -139,6 +150,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.state(now_ms),
             Self::Poll(held) => held.state(now_ms),
             Self::Thread(held) => held.state(now_ms),
+            Self::Survey(held) => held.state(now_ms),
         }
     }
 
@@ -149,6 +161,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.stays_for_ms(now_ms),
             Self::Poll(held) => held.stays_for_ms(now_ms),
             Self::Thread(held) => held.stays_for_ms(now_ms),
+            Self::Survey(held) => held.stays_for_ms(now_ms),
         }
     }
 
@@ -159,6 +172,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.edges_ms(),
             Self::Poll(held) => held.edges_ms(),
             Self::Thread(held) => held.edges_ms(),
+            Self::Survey(held) => held.edges_ms(),
         }
     }
 
@@ -177,6 +191,7 @@ impl<'a> Listed<'a> {
             Self::Session(_) => 1,
             Self::Poll(_) => 2,
             Self::Thread(_) => 3,
+            Self::Survey(_) => 4,
         };
         (group as u8, order, kind, self.id().to_owned())
     }
@@ -188,6 +203,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => &held.definition.title,
             Self::Poll(held) => &held.poll.question,
             Self::Thread(held) => &held.thread.title,
+            Self::Survey(held) => &held.definition.title,
         }
     }
 
@@ -200,6 +216,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.definition.description.as_ref(),
             Self::Poll(held) => held.poll.description.as_ref(),
             Self::Thread(held) => held.thread.description.as_ref(),
+            Self::Survey(held) => held.definition.description.as_ref(),
         }
     }
 
@@ -210,6 +227,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => &held.definition.time_zone,
             Self::Poll(held) => &held.poll.time_zone,
             Self::Thread(held) => &held.thread.time_zone,
+            Self::Survey(held) => &held.definition.time_zone,
         }
     }
 
@@ -220,6 +238,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.definition.page.as_deref(),
             Self::Poll(held) => held.poll.page.as_deref(),
             Self::Thread(held) => held.thread.page.as_deref(),
+            Self::Survey(held) => held.definition.page.as_deref(),
         }
     }
 
@@ -235,6 +254,9 @@ impl<'a> Listed<'a> {
             }
             Self::Poll(held) => (held.poll.opens_at.clone(), held.poll.closes_at.clone()),
             Self::Thread(held) => (held.thread.opens_at.clone(), held.thread.closes_at.clone()),
+            Self::Survey(held) => {
+                (held.definition.opens_at.clone(), held.definition.closes_at.clone())
+            }
         };
         Activity {
             kind: self.kind(),
@@ -255,14 +277,15 @@ impl<'a> Listed<'a> {
 }
 
 impl Catalogue {
-    /// Everything that is published, in no order. A poll or a thread that is a way into a consultation, or belongs to
+    /// Everything that is published, in no order. A poll, a thread or a survey that is a way into a consultation, or belongs to
     /// a session, is not listed beside it.
     pub fn activities(&self) -> Vec<Listed<'_>> {
-        let Parts { polls, threads } = self.parts();
+        let Parts { polls, threads, forms } = self.parts();
         let mut all = self.everything();
         all.retain(|listed| match listed {
             Listed::Poll(_) => !polls.contains(listed.id()),
             Listed::Thread(_) => !threads.contains(listed.id()),
+            Listed::Survey(_) => !forms.contains(listed.id()),
             Listed::Consultation(_) | Listed::Session(_) => true,
         });
         all
@@ -274,7 +297,8 @@ impl Catalogue {
         let sessions = self.sessions().map(|held| Listed::Session(held));
         let polls = self.newest_first.iter().map(|held| Listed::Poll(held));
         let threads = self.threads.values().map(|held| Listed::Thread(held));
-        consultations.chain(sessions).chain(polls).chain(threads).collect()
+        let surveys = self.surveys().map(|held| Listed::Survey(held));
+        consultations.chain(sessions).chain(polls).chain(threads).chain(surveys).collect()
     }
 
     fn parts(&self) -> Parts<'_> {
@@ -283,12 +307,14 @@ impl Catalogue {
             match way {
                 Way::Poll { id } => parts.polls.insert(id.as_str()),
                 Way::Thread { id, .. } => parts.threads.insert(id.as_str()),
+                Way::Form { id } => parts.forms.insert(id.as_str()),
                 _ => false,
             };
         }
         for session in self.sessions().map(|held| &held.definition) {
             parts.threads.extend(session.questions.as_ref().map(ThreadId::as_str));
             parts.polls.extend(session.polls.iter().map(PollId::as_str));
+            parts.forms.extend(session.forms.iter().map(FormId::as_str));
         }
         parts
     }
@@ -299,4 +325,5 @@ impl Catalogue {
 struct Parts<'a> {
     polls: HashSet<&'a str>,
     threads: HashSet<&'a str>,
+    forms: HashSet<&'a str>,
 }

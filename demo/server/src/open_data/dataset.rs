@@ -28,26 +28,6 @@ pub enum Kind {
     Sessions,
 }
 
-impl Kind {
-    fn of(listed: &Listed<'_>) -> Self {
-        match listed {
-            Listed::Poll(_) => Self::Polls,
-            Listed::Thread(_) => Self::Threads,
-            Listed::Consultation(_) => Self::Consultations,
-            Listed::Session(_) => Self::Sessions,
-        }
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Polls => "polls",
-            Self::Threads => "threads",
-            Self::Consultations => "consultations",
-            Self::Sessions => "sessions",
-        }
-    }
-}
-
 /// What a package is about.
 pub(super) enum Found {
     Poll(Arc<Held>),
@@ -148,7 +128,15 @@ pub(crate) fn address(listed: &Listed<'_>, public_url: &str, now_ms: i64) -> Opt
 
 /// A package's id and its address.
 fn placed_at(listed: &Listed<'_>, public_url: &str) -> (String, String) {
-    let id = format!("{}/{}", Kind::of(listed).word(), listed.id());
+    // As `Kind` reads it.
+    let kind = match listed {
+        Listed::Poll(_) => "polls",
+        Listed::Thread(_) => "threads",
+        Listed::Consultation(_) => "consultations",
+        Listed::Session(_) => "sessions",
+        Listed::Survey(_) => "surveys",
+    };
+    let id = format!("{kind}/{}", listed.id());
     let address = format!("{public_url}/v1/open-data/{id}");
     (id, address)
 }
