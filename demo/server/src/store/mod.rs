@@ -4,6 +4,7 @@ pub mod archive;
 pub mod audit;
 pub mod authoring;
 pub mod comments;
+pub mod digest;
 pub mod indicators;
 pub mod moderation;
 pub mod open_data;
@@ -19,6 +20,7 @@ use sawt_wire::{CastVote, Definitions, EntityId, PollDefinition, Tally};
 use self::audit::AuditStore;
 use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
+use self::digest::DigestStore;
 use self::indicators::IndicatorStore;
 use self::moderation::ModerationStore;
 use self::open_data::OpenDataStore;
@@ -138,6 +140,7 @@ pub trait Store:
     AuditStore
     + AuthoringStore
     + CommentStore
+    + DigestStore
     + IndicatorStore
     + ModerationStore
     + OpenDataStore
