@@ -6,6 +6,7 @@
 //! its golden examples.
 
 mod activity;
+mod addresses;
 mod comment;
 mod consultation;
 mod device;
@@ -25,6 +26,7 @@ mod time;
 mod vote;
 
 pub use activity::{Activity, ActivityKind, ActivityList, ActivityState, Level, StateFlags};
+pub use addresses::Addresses;
 pub use comment::{
     Block, BlockKind, Comment, CommentKind, CommentPage, CommentState, EditComment,
     NAME_MAX_GRAPHEMES, OfficialReply, PostComment, REPLY_MAX_DEPTH, REPORT_MAX_GRAPHEMES,
