@@ -10,8 +10,12 @@ pub mod comments;
 pub mod consultation;
 #[cfg(feature = "countdown")]
 pub mod countdown;
+#[cfg(feature = "feedback")]
+pub mod feedback;
 #[cfg(feature = "participation")]
 pub mod participation;
+#[cfg(feature = "persona")]
+pub mod persona;
 #[cfg(feature = "poll")]
 pub mod poll;
 
@@ -36,6 +40,10 @@ pub fn manifests() -> Vec<manifest::Manifest> {
         participation::Participation::MANIFEST,
         #[cfg(feature = "poll")]
         poll::Poll::MANIFEST,
+        #[cfg(feature = "feedback")]
+        feedback::Feedback::MANIFEST,
+        #[cfg(feature = "persona")]
+        persona::Persona::MANIFEST,
     ]
 }
 
@@ -66,6 +74,10 @@ const REGISTRY: &[(&str, Mount)] = &[
     (participation::Participation::KIND, widget::mount::<participation::Participation>),
     #[cfg(feature = "poll")]
     (poll::Poll::KIND, widget::mount::<poll::Poll>),
+    #[cfg(feature = "feedback")]
+    (feedback::Feedback::KIND, widget::mount::<feedback::Feedback>),
+    #[cfg(feature = "persona")]
+    (persona::Persona::KIND, widget::mount::<persona::Persona>),
 ];
 
 /// A widget in its element, for the loader.

@@ -1,7 +1,7 @@
 //! The definitions as the handlers read them: in memory, and never older than a second.
 
 mod activity;
-mod held_consultation;
+mod dated;
 mod held_thread;
 mod opening;
 
@@ -10,12 +10,12 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use sawt_wire::{
-    ActivityState, ConsultationId, EntityDefinition, EntityId, PollDefinition, PollId, PollSummary,
-    ResultsVisibility, SessionId, ThreadId,
+    ActivityState, ConsultationId, EntityDefinition, EntityId, FormId, FormKind, PollDefinition,
+    PollId, PollSummary, ResultsVisibility, SessionId, ThreadId,
 };
 
 pub use self::activity::{Group, Listed, Place};
-pub use self::held_consultation::{Dated, HeldConsultation, HeldSession};
+pub use self::dated::{Dated, HeldConsultation, HeldForm, HeldSession};
 pub use self::held_thread::HeldThread;
 use self::opening::Opening;
 use crate::screening::Screen;
@@ -88,6 +88,7 @@ pub struct Catalogue {
     threads: HashMap<ThreadId, Arc<HeldThread>>,
     consultations: Vec<Arc<HeldConsultation>>,
     sessions: Vec<Arc<HeldSession>>,
+    forms: Vec<Arc<HeldForm>>,
     origins: HashSet<String>,
 }
 
@@ -138,6 +139,11 @@ impl Catalogue {
         });
         let mut sessions: Vec<_> = sessions.collect();
         sessions.sort_by_key(|held| (held.since_ms(), held.definition.id.clone()));
+        let forms = definitions.forms.into_iter().filter_map(|form| {
+            let entity = Arc::clone(entities.get(&form.entity)?);
+            Some(Arc::new(HeldForm::of(form, entity)))
+        });
+        let forms = forms.collect();
         let origins = entities.values().flat_map(|entity| entity.origins.iter().cloned());
         Self {
             revision,
@@ -145,6 +151,7 @@ impl Catalogue {
             threads,
             consultations,
             sessions,
+            forms,
             origins: origins.collect(),
             entities,
             newest_first,
@@ -195,6 +202,26 @@ impl Catalogue {
     /// All sessions, also those whose authors are still at them, the earliest first.
     pub fn written_sessions(&self) -> &[Arc<HeldSession>] {
         &self.sessions
+    }
+
+    /// The form of that id, once it is published.
+    pub fn form(&self, id: &FormId) -> Option<Arc<HeldForm>> {
+        self.forms().find(|held| held.definition.id == *id).cloned()
+    }
+
+    /// All forms that are published.
+    pub fn forms(&self) -> impl Iterator<Item = &Arc<HeldForm>> {
+        self.forms.iter().filter(|held| !held.definition.draft)
+    }
+
+    /// All published forms of the kind survey.
+    pub fn surveys(&self) -> impl Iterator<Item = &Arc<HeldForm>> {
+        self.forms().filter(|held| held.definition.kind == FormKind::Survey)
+    }
+
+    /// All forms, also those whose authors are still at them.
+    pub fn written_forms(&self) -> &[Arc<HeldForm>] {
+        &self.forms
     }
 
     /// The entity of that id.

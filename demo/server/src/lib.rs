@@ -19,6 +19,7 @@ pub mod definitions;
 pub mod dist;
 pub mod entities;
 pub mod events;
+pub mod feedback;
 pub mod feeds;
 pub mod folding;
 pub mod formatting;

@@ -70,13 +70,13 @@ pub async fn import(files: &[PathBuf], database: &Path) -> Result<(), TransferEr
     }
     let store = Sqlite::open(database)?;
     for (file, definitions) in read {
-        let Definitions { entities, polls, threads, consultations, sessions } = &definitions;
+        let Definitions { entities, polls, threads, consultations, sessions, forms } = &definitions;
         let [entities, polls, threads] = [entities.len(), polls.len(), threads.len()];
-        let [consultations, sessions] = [consultations.len(), sessions.len()];
+        let [consultations, sessions, forms] = [consultations.len(), sessions.len(), forms.len()];
         let file_name = file.display();
         match store.define(definitions).await {
             Ok(()) => tracing::info!(
-                file = %file_name, entities, polls, threads, consultations, sessions, "imported"
+                file = %file_name, entities, polls, threads, consultations, sessions, forms, "imported"
             ),
             Err(DefineError::Mistakes(found)) => {
                 store.close().await;

@@ -8,9 +8,8 @@ use crate::widget::Spot;
 /// What has the focus: in the widget of `root`, or else on its page; `None` where nothing has it.
 pub(crate) fn focused(root: &Element) -> Option<Element> {
     root.query_selector(":focus").ok().flatten().or_else(|| {
-        let document = root.owner_document()?;
-        let body = document.body().map(Element::from);
-        document.active_element().filter(|el| Some(el) != body.as_ref())
+        let on_page = root.owner_document()?.active_element();
+        on_page.filter(|el| !el.tag_name().eq_ignore_ascii_case("body"))
     })
 }
 

@@ -11,13 +11,14 @@ activities-group =
 
 ## A line
 
-# $kind (text): "consultation", "poll", "thread", "session" or "unknown".
+# $kind (text): "consultation", "poll", "thread", "session", "survey" or "unknown".
 activities-kind =
     { $kind ->
         [consultation] استشارة عامة
         [poll] استطلاع رأي
         [thread] نقاش
         [session] جلسة حوارية مباشرة
+        [survey] استبيان
        *[unknown] نشاط
     }
 # $level (text): "information", "consultation" or "decision".
@@ -164,4 +165,13 @@ activities-badge-sessions =
         [few] المشاركة الإلكترونية: { $count } جلسات حوارية جارية
         [many] المشاركة الإلكترونية: { $count } جلسة حوارية جارية
        *[other] المشاركة الإلكترونية: { $count } جلسة حوارية جارية
+    }
+activities-badge-surveys =
+    { $count ->
+        [zero] المشاركة الإلكترونية: لا استبيانات مفتوحة حاليًا
+        [one] المشاركة الإلكترونية: استبيان واحد مفتوح
+        [two] المشاركة الإلكترونية: استبيانان مفتوحان
+        [few] المشاركة الإلكترونية: { $count } استبيانات مفتوحة
+        [many] المشاركة الإلكترونية: { $count } استبيانًا مفتوحًا
+       *[other] المشاركة الإلكترونية: { $count } استبيان مفتوح
     }

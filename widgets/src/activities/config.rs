@@ -62,7 +62,7 @@ impl ActivitiesConfig {
                 kind: attributes.choice(
                     "kind",
                     &KINDS,
-                    "\"consultation\", \"poll\", \"thread\" or \"session\"",
+                    "\"consultation\", \"poll\", \"thread\", \"session\" or \"survey\"",
                 )?,
                 level: attributes.choice(
                     "level",

@@ -11,13 +11,14 @@ activities-group =
 
 ## A line
 
-# $kind (text): "consultation", "poll", "thread", "session" or "unknown".
+# $kind (text): "consultation", "poll", "thread", "session", "survey" or "unknown".
 activities-kind =
     { $kind ->
         [consultation] Public consultation
         [poll] Opinion poll
         [thread] Discussion
         [session] Live session
+        [survey] Survey
        *[unknown] Activity
     }
 # $level (text): "information", "consultation" or "decision".
@@ -142,4 +143,10 @@ activities-badge-sessions =
         [0] E-participation: no live sessions at the moment
         [one] E-participation: { $count } live session now
        *[other] E-participation: { $count } live sessions now
+    }
+activities-badge-surveys =
+    { $count ->
+        [0] E-participation: no open surveys at the moment
+        [one] E-participation: { $count } open survey
+       *[other] E-participation: { $count } open surveys
     }

@@ -25,7 +25,7 @@ pub(super) const ACTIVITIES: Manifest = Manifest {
         },
         Attribute {
             name: "kind",
-            values: &["consultation", "poll", "thread", "session"],
+            values: &["consultation", "poll", "thread", "session", "survey"],
             default: "all kinds",
             description: "Of which kind alone.",
         },

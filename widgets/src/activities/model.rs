@@ -34,11 +34,12 @@ pub const GROUPS: [(&str, Group); 3] =
     [("open", Group::Open), ("upcoming", Group::Upcoming), ("closed", Group::Closed)];
 
 /// The kinds by their words in the contract.
-pub const KINDS: [(&str, ActivityKind); 4] = [
+pub const KINDS: [(&str, ActivityKind); 5] = [
     ("consultation", ActivityKind::Consultation),
     ("poll", ActivityKind::Poll),
     ("thread", ActivityKind::Thread),
     ("session", ActivityKind::Session),
+    ("survey", ActivityKind::Survey),
 ];
 
 /// The levels by their words in the contract.

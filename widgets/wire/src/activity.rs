@@ -97,6 +97,8 @@ pub enum ActivityKind {
     Thread,
     /// A meeting with the public at a certain time.
     Session,
+    /// A form of the kind survey.
+    Survey,
     /// A word of a later release.
     #[serde(other)]
     Unknown,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::consultation::is_zero;
-use crate::{EntityId, LanguageMap, OfficeId, Participation, Timestamp};
+use crate::{EntityId, LanguageMap, OfficeId, OptionId, Participation, Timestamp};
 
 /// Which digits an entity prints. Both are accepted on input.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +56,31 @@ pub struct Office {
     pub name: LanguageMap,
 }
 
+/// A role that somebody of a persona has, for example "parent".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct PersonaRole {
+    /// Its id within the persona.
+    pub id: OptionId,
+    /// What people read.
+    pub label: LanguageMap,
+}
+
+/// For whom somebody seeks services, for example "resident".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Persona {
+    /// Its id within the entity.
+    pub id: OptionId,
+    /// What people read.
+    pub label: LanguageMap,
+    /// The roles within it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<PersonaRole>,
+}
+
 /// An entity as its operator defines it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -92,6 +117,10 @@ pub struct EntityDefinition {
     /// The fewest days that a consultation should be open; 15 unless set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minimum_days: Option<u16>,
+    /// For whom people may say that they seek services; empty: visitors, citizens and residents, with the roles of
+    /// Qatar's portal.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub personas: Vec<Persona>,
     /// What its e-participation page says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub participation: Option<Participation>,

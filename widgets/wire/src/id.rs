@@ -113,3 +113,15 @@ id!(
     /// Names a session, across all entities of a backend.
     SessionId
 );
+id!(
+    /// Names a form, across all entities of a backend.
+    FormId
+);
+id!(
+    /// Names a field within its form.
+    FieldId
+);
+id!(
+    /// Names a file that was sent along with a form, across all forms of a backend.
+    FileId
+);

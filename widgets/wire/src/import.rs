@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ConsultationDefinition, EntityDefinition, PollDefinition, SessionDefinition, ThreadDefinition,
+    ConsultationDefinition, EntityDefinition, FormDefinition, PollDefinition, SessionDefinition,
+    ThreadDefinition,
 };
 
 /// Entities first, then what belongs to them; importing the same file again changes nothing.
@@ -26,4 +27,7 @@ pub struct Definitions {
     /// Created or replaced by id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<SessionDefinition>,
+    /// Created or replaced by id. A form that has submissions keeps its fields' ids and types.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<FormDefinition>,
 }

@@ -7,11 +7,15 @@
 
 mod activity;
 mod addresses;
+mod answer;
 mod comment;
 mod consultation;
+pub mod contact;
 mod device;
 mod dictionary;
 mod entity;
+mod form;
+mod form_results;
 mod id;
 mod import;
 mod indicators;
@@ -20,13 +24,16 @@ mod poll;
 mod problem;
 mod results;
 mod session;
+mod submission;
 mod text;
 mod thread;
 mod time;
 mod vote;
+pub mod written;
 
 pub use activity::{Activity, ActivityKind, ActivityList, ActivityState, Level, StateFlags};
 pub use addresses::Addresses;
+pub use answer::{Answer, AnswerError, Answers, Fault};
 pub use comment::{
     Block, BlockKind, Comment, CommentKind, CommentPage, CommentState, EditComment,
     NAME_MAX_GRAPHEMES, OfficialReply, PostComment, REPLY_MAX_DEPTH, REPORT_MAX_GRAPHEMES,
@@ -38,10 +45,17 @@ pub use consultation::{
 };
 pub use device::{Device, DeviceToken};
 pub use dictionary::Dictionary;
-pub use entity::{Digits, Entity, EntityDefinition, Office, Weekday};
+pub use entity::{Digits, Entity, EntityDefinition, Office, Persona, PersonaRole, Weekday};
+pub use form::{
+    CompetentBody, Condition, FieldType, Form, FormDefinition, FormField, FormKind, FormPage,
+    MatrixRow,
+};
+pub use form_results::{
+    FieldResults, FormResults, NumberResults, PublishedFormResults, RowResults, SplitResults,
+};
 pub use id::{
-    AnchorId, CommentId, ConsultationId, EntityId, InvalidId, OfficeId, OptionId, PollId,
-    SessionId, ThreadId,
+    AnchorId, CommentId, ConsultationId, EntityId, FieldId, FileId, FormId, InvalidId, OfficeId,
+    OptionId, PollId, SessionId, ThreadId,
 };
 pub use import::Definitions;
 pub use indicators::{Growth, Indicators, Promises, YearCounts};
@@ -55,6 +69,10 @@ pub use poll::{
 pub use problem::{FieldError, FieldErrorCode, Problem, ProblemCode};
 pub use results::{OptionResult, PublishedResults, Results, Tally};
 pub use session::{Session, SessionDefinition};
+pub use submission::{
+    KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, RateReply, RecordedSubmission,
+    Submission, SubmissionErased, SubmissionState, Submit, WriteMessage, Writer,
+};
 pub use text::LanguageMap;
 pub use thread::{Anchor, Markup, Moderation, Rules, Thread, ThreadDefinition};
 pub use time::Timestamp;
@@ -70,6 +88,8 @@ pub mod header {
     pub const DEVICE_TOKEN: &str = "Sawt-Device";
     /// What [`crate::RecordedComment::edit_token`] said, to edit or withdraw that comment.
     pub const EDIT_TOKEN: &str = "Sawt-Edit-Token";
+    /// What [`crate::RecordedSubmission::access_code`] said, to follow, answer or erase that submission.
+    pub const ACCESS_CODE: &str = "Sawt-Access-Code";
 }
 
 /// The media type of [`Problem`] (RFC 9457).

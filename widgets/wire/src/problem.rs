@@ -59,6 +59,10 @@ pub enum FieldErrorCode {
     TooLong,
     /// It replies to a comment that takes no replies, because it is a reply to a reply to a reply itself.
     TooDeep,
+    /// The number is too small, or the day too early.
+    TooSmall,
+    /// The number is too large, or the day too late.
+    TooLarge,
     /// It has the wrong shape.
     #[serde(other)]
     Malformed,

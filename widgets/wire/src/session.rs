@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::consultation::is_zero;
 use crate::{
-    ActivityState, Addresses, Audience, ConsultationId, EntityId, LanguageMap, Level, PollId,
-    SessionId, StateFlags, ThreadId, Timestamp,
+    ActivityState, Addresses, Audience, ConsultationId, EntityId, FormId, LanguageMap, Level,
+    PollId, SessionId, StateFlags, ThreadId, Timestamp,
 };
 
 /// A session as its author wrote it.
@@ -55,6 +55,9 @@ pub struct SessionDefinition {
     /// Polls whose results were published with it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub polls: Vec<PollId>,
+    /// Surveys whose results were published with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forms: Vec<FormId>,
     /// What came of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<LanguageMap>,

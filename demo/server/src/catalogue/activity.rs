@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use sawt_wire::{
-    Activity, ActivityKind, ActivityState, Addresses, EntityId, LanguageMap, Level, PollId,
+    Activity, ActivityKind, ActivityState, Addresses, EntityId, FormId, LanguageMap, Level, PollId,
     SessionDefinition, ThreadId, Way,
 };
 
-use super::{Catalogue, Held, HeldConsultation, HeldSession, HeldThread};
+use super::{Catalogue, Held, HeldConsultation, HeldForm, HeldSession, HeldThread};
 
 /// A group of states: what a reader asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +47,8 @@ pub enum Listed<'a> {
     Poll(&'a Held),
     /// A thread.
     Thread(&'a HeldThread),
+    /// A survey.
+    Survey(&'a HeldForm),
 }
 
 impl<'a> Listed<'a> {
@@ -57,6 +59,7 @@ impl<'a> Listed<'a> {
             Self::Session(_) => ActivityKind::Session,
             Self::Poll(_) => ActivityKind::Poll,
             Self::Thread(_) => ActivityKind::Thread,
+            Self::Survey(_) => ActivityKind::Survey,
         }
     }
 
@@ -67,6 +70,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.definition.id.as_str(),
             Self::Poll(held) => held.poll.id.as_str(),
             Self::Thread(held) => held.thread.id.as_str(),
+            Self::Survey(held) => held.definition.id.as_str(),
         }
     }
 
@@ -77,6 +81,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => &held.definition.entity,
             Self::Poll(held) => &held.poll.entity,
             Self::Thread(held) => &held.thread.entity,
+            Self::Survey(held) => &held.definition.entity,
         }
     }
 
@@ -87,6 +92,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.definition.level,
             Self::Poll(held) => held.poll.level.unwrap_or(Level::Consultation),
             Self::Thread(_) => Level::Consultation,
+            Self::Survey(held) => held.definition.level.unwrap_or(Level::Consultation),
         }
     }
 
@@ -97,6 +103,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.state(now_ms),
             Self::Poll(held) => held.state(now_ms),
             Self::Thread(held) => held.state(now_ms),
+            Self::Survey(held) => held.state(now_ms),
         }
     }
 
@@ -107,6 +114,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.stays_for_ms(now_ms),
             Self::Poll(held) => held.stays_for_ms(now_ms),
             Self::Thread(held) => held.stays_for_ms(now_ms),
+            Self::Survey(held) => held.stays_for_ms(now_ms),
         }
     }
 
@@ -117,6 +125,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.edges_ms(),
             Self::Poll(held) => held.edges_ms(),
             Self::Thread(held) => held.edges_ms(),
+            Self::Survey(held) => held.edges_ms(),
         }
     }
 
@@ -135,6 +144,7 @@ impl<'a> Listed<'a> {
             Self::Session(_) => 1,
             Self::Poll(_) => 2,
             Self::Thread(_) => 3,
+            Self::Survey(_) => 4,
         };
         (group as u8, order, kind, self.id().to_owned())
     }
@@ -146,6 +156,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => &held.definition.title,
             Self::Poll(held) => &held.poll.question,
             Self::Thread(held) => &held.thread.title,
+            Self::Survey(held) => &held.definition.title,
         }
     }
 
@@ -158,6 +169,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.definition.description.as_ref(),
             Self::Poll(held) => held.poll.description.as_ref(),
             Self::Thread(held) => held.thread.description.as_ref(),
+            Self::Survey(held) => held.definition.description.as_ref(),
         }
     }
 
@@ -168,6 +180,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => &held.definition.time_zone,
             Self::Poll(held) => &held.poll.time_zone,
             Self::Thread(held) => &held.thread.time_zone,
+            Self::Survey(held) => &held.definition.time_zone,
         }
     }
 
@@ -178,6 +191,7 @@ impl<'a> Listed<'a> {
             Self::Session(held) => held.definition.page.as_ref(),
             Self::Poll(held) => held.poll.page.as_ref(),
             Self::Thread(held) => held.thread.page.as_ref(),
+            Self::Survey(held) => held.definition.page.as_ref(),
         }
     }
 
@@ -193,6 +207,9 @@ impl<'a> Listed<'a> {
             }
             Self::Poll(held) => (held.poll.opens_at.clone(), held.poll.closes_at.clone()),
             Self::Thread(held) => (held.thread.opens_at.clone(), held.thread.closes_at.clone()),
+            Self::Survey(held) => {
+                (held.definition.opens_at.clone(), held.definition.closes_at.clone())
+            }
         };
         Activity {
             kind: self.kind(),
@@ -211,20 +228,23 @@ impl<'a> Listed<'a> {
 }
 
 impl Catalogue {
-    /// Everything that is published, in no order. A poll or a thread that is a way into a consultation, or belongs to
+    /// Everything that is published, in no order. A poll, a thread or a survey that is a way into a consultation, or belongs to
     /// a session, is not listed beside it.
     pub fn activities(&self) -> Vec<Listed<'_>> {
-        let Parts { polls, threads } = self.parts();
+        let Parts { polls, threads, forms } = self.parts();
         let consultations = self.consultations().map(|held| Listed::Consultation(held));
         let sessions = self.sessions().map(|held| Listed::Session(held));
         let own_polls =
             self.newest_first.iter().filter(|held| !polls.contains(held.poll.id.as_str()));
         let own_threads =
             self.threads.values().filter(|held| !threads.contains(held.thread.id.as_str()));
+        let own_surveys =
+            self.surveys().filter(|held| !forms.contains(held.definition.id.as_str()));
         consultations
             .chain(sessions)
             .chain(own_polls.map(|held| Listed::Poll(held)))
             .chain(own_threads.map(|held| Listed::Thread(held)))
+            .chain(own_surveys.map(|held| Listed::Survey(held)))
             .collect()
     }
 
@@ -234,12 +254,14 @@ impl Catalogue {
             match way {
                 Way::Poll { id } => parts.polls.insert(id.as_str()),
                 Way::Thread { id, .. } => parts.threads.insert(id.as_str()),
+                Way::Form { id } => parts.forms.insert(id.as_str()),
                 _ => false,
             };
         }
         for session in self.sessions().map(|held| &held.definition) {
             parts.threads.extend(session.questions.as_ref().map(ThreadId::as_str));
             parts.polls.extend(session.polls.iter().map(PollId::as_str));
+            parts.forms.extend(session.forms.iter().map(FormId::as_str));
         }
         parts
     }
@@ -250,4 +272,5 @@ impl Catalogue {
 struct Parts<'a> {
     polls: HashSet<&'a str>,
     threads: HashSet<&'a str>,
+    forms: HashSet<&'a str>,
 }

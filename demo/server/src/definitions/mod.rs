@@ -2,6 +2,7 @@
 
 mod consultation;
 mod entity;
+mod form;
 mod participation;
 mod plain;
 mod poll;
@@ -18,7 +19,7 @@ use sawt_wire::{
 };
 
 pub use self::consultation::shortened;
-pub use self::plain::{is_email, is_url};
+pub use self::plain::is_url;
 
 /// One thing that is wrong in a file of definitions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +73,11 @@ pub fn check(definitions: &mut Definitions) -> Result<(), Vec<Mistake>> {
     found.repeated("/sessions", ids, "session");
     for (at, session) in definitions.sessions.iter_mut().enumerate() {
         found.session(&format!("/sessions/{at}"), session);
+    }
+    let ids = definitions.forms.iter().map(|form| form.id.as_str());
+    found.repeated("/forms", ids, "form");
+    for (at, form) in definitions.forms.iter_mut().enumerate() {
+        found.form(&format!("/forms/{at}"), form);
     }
     if found.0.is_empty() { Ok(()) } else { Err(found.0) }
 }

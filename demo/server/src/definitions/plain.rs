@@ -1,6 +1,7 @@
 //! Plain words with a shape of their own: days, addresses, numbers, media types.
 
 use jiff::civil::Date;
+use sawt_wire::contact::is_email;
 use sawt_wire::{Addresses, LanguageMap, Rules, Timestamp};
 
 use super::{Findings, escaped, is_language_tag};
@@ -135,25 +136,6 @@ pub fn is_url(url: &str) -> bool {
     let (host, port) = authority.split_once(':').unwrap_or((authority, "80"));
     let named = host.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
     !host.is_empty() && !host.starts_with('.') && named && port.parse::<u16>().is_ok()
-}
-
-/// True for a mail address.
-pub fn is_email(address: &str) -> bool {
-    let Some((name, domain)) = address.split_once('@') else { return false };
-    let atom = |c: u8| c.is_ascii_alphanumeric() || b"!#$'*+-/=^_`{|}~.".contains(&c);
-    let label = |label: &str| {
-        !label.is_empty()
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-    };
-    address.len() <= 254
-        && (1..=64).contains(&name.len())
-        && name.bytes().all(atom)
-        && !name.starts_with('.')
-        && !name.ends_with('.')
-        && domain.contains('.')
-        && domain.split('.').all(label)
 }
 
 fn is_phone(number: &str) -> bool {

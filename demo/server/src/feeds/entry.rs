@@ -140,6 +140,7 @@ pub(super) fn word(kind: ActivityKind) -> &'static str {
         ActivityKind::Poll => "poll",
         ActivityKind::Thread => "thread",
         ActivityKind::Session => "session",
+        ActivityKind::Survey => "survey",
         ActivityKind::Unknown => "activity",
     }
 }
@@ -150,6 +151,7 @@ fn kind(kind: ActivityKind, words: &ActivityWords) -> &'static str {
         ActivityKind::Poll => words.kind_poll,
         ActivityKind::Thread | ActivityKind::Unknown => words.kind_thread,
         ActivityKind::Session => words.kind_session,
+        ActivityKind::Survey => words.kind_survey,
     }
 }
 

@@ -126,6 +126,7 @@ impl Counted<'_> {
                 let Published { comments, answered, .. } = self.thread(&held.thread.id);
                 (Some(comments), Some(answered))
             }
+            Listed::Survey(_) => (None, None),
             Listed::Consultation(held) => self.ways(&held.definition.ways),
             Listed::Session(held) => match &held.definition.questions {
                 Some(id) => {

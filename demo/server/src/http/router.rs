@@ -18,8 +18,9 @@ use super::problem::Refusal;
 use super::{guard, origin, problem};
 use crate::app::App;
 use crate::{
-    activities, calendars, comments, console, consultations, dist, entities, events, feeds,
-    indicators, polls, reports, service, snippet, style, supports, thread_snippet, threads, votes,
+    activities, calendars, comments, console, consultations, dist, entities, events, feedback,
+    feeds, indicators, polls, reports, service, snippet, style, supports, thread_snippet, threads,
+    votes,
 };
 
 #[derive(OpenApi)]
@@ -44,6 +45,7 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(consultations::session))
         .routes(routes!(calendars::of_consultation))
         .routes(routes!(calendars::of_session))
+        .routes(routes!(feedback::form))
         .routes(routes!(polls::polls))
         .routes(routes!(polls::poll))
         .routes(routes!(polls::results))

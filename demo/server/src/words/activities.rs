@@ -119,4 +119,7 @@ words! {
     kind_session:
         "جلسة حوارية",
         "Open session";
+    kind_survey:
+        "استبيان",
+        "Survey";
 }

@@ -45,6 +45,7 @@ fn message(kind: Option<ActivityKind>) -> &'static str {
         Some(ActivityKind::Poll) => "activities-badge-polls",
         Some(ActivityKind::Thread) => "activities-badge-threads",
         Some(ActivityKind::Session) => "activities-badge-sessions",
+        Some(ActivityKind::Survey) => "activities-badge-surveys",
         Some(ActivityKind::Unknown) | None => "activities-badge-any",
     }
 }

@@ -6,6 +6,7 @@ mod session;
 #[cfg(test)]
 mod tests;
 
+use sawt_wire::contact::is_email;
 use sawt_wire::{EntityDefinition, Timestamp};
 use serde_json::{Map, Value};
 
@@ -13,7 +14,7 @@ use super::sent::Sort;
 use super::sheet::field::{Field, Kind, Shape};
 use super::sheet::fill::{LANGUAGES, join, list};
 use crate::clock;
-use crate::definitions::{is_email, is_url};
+use crate::definitions::is_url;
 use crate::promise::Calendar;
 
 /// How grave it is.

@@ -2,8 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 use sawt_wire::{
-    AnchorId, ConsultationDefinition, Definitions, EntityDefinition, EntityId, OfficeId,
-    PollDefinition, SessionDefinition, ThreadDefinition, ThreadId,
+    AnchorId, ConsultationDefinition, Definitions, EntityDefinition, EntityId, FormDefinition,
+    OfficeId, PollDefinition, SessionDefinition, ThreadDefinition, ThreadId,
 };
 
 use super::{read, references};
@@ -60,6 +60,14 @@ pub(super) fn write(
         let used = used_anchors(transaction, &thread.id)?;
         mistakes.extend(definitions::lost_anchors(&path, thread, &used));
         write_thread(transaction, thread)?;
+    }
+    for (at, form) in definitions.forms.iter().enumerate() {
+        let path = format!("/forms/{at}");
+        if let Some(stray) = stray(transaction, &path, &form.entity)? {
+            mistakes.push(stray);
+            continue;
+        }
+        write_form(transaction, form)?;
     }
     for (at, consultation) in definitions.consultations.iter().enumerate() {
         let path = format!("/consultations/{at}");
@@ -199,6 +207,17 @@ fn write_session(connection: &Connection, session: &SessionDefinition) -> Result
              SET entity = excluded.entity, definition = excluded.definition",
         )?
         .execute((session.id.as_str(), session.entity.as_str(), to_json(session)?))?;
+    Ok(())
+}
+
+fn write_form(connection: &Connection, form: &FormDefinition) -> Result<(), DefineError> {
+    connection
+        .prepare_cached(
+            "INSERT INTO forms (id, entity, definition, created_at) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (id) DO UPDATE
+             SET entity = excluded.entity, definition = excluded.definition",
+        )?
+        .execute((form.id.as_str(), form.entity.as_str(), to_json(form)?, clock::now_secs()))?;
     Ok(())
 }
 

@@ -2,8 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use sawt_wire::{
-    CastVote, ConsultationDefinition, Definitions, EntityDefinition, OptionId, PollDefinition,
-    PollId, SessionDefinition, ThreadDefinition,
+    CastVote, ConsultationDefinition, Definitions, EntityDefinition, FormDefinition, OptionId,
+    PollDefinition, PollId, SessionDefinition, ThreadDefinition,
 };
 
 use super::listed;
@@ -106,7 +106,11 @@ pub(super) fn definitions(connection: &Connection) -> rusqlite::Result<Defined> 
         .prepare("SELECT definition FROM live_sessions ORDER BY serial")?
         .query_map([], |row| from_json::<SessionDefinition>(row, 0))?
         .collect::<rusqlite::Result<_>>()?;
-    let definitions = Definitions { entities, polls, threads, consultations, sessions };
+    let forms = reading
+        .prepare("SELECT definition FROM forms ORDER BY serial")?
+        .query_map([], |row| from_json::<FormDefinition>(row, 0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let definitions = Definitions { entities, polls, threads, consultations, sessions, forms };
     Ok(Defined { revision, definitions, created_at, words: listed::all(&reading)? })
 }
 

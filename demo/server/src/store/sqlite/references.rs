@@ -36,6 +36,9 @@ pub(super) fn of_consultation(
                     found.push(Mistake::new(format!("{path}/anchor"), message));
                 }
             }
+            Way::Form { id } => {
+                found.extend(form(connection, format!("{path}/id"), id, entity)?);
+            }
             _ => {}
         }
     }
@@ -49,7 +52,7 @@ pub(super) fn of_session(
     session: &SessionDefinition,
 ) -> rusqlite::Result<Vec<Mistake>> {
     let mut found = Vec::new();
-    let SessionDefinition { entity, consultation, questions, polls, draft, .. } = session;
+    let SessionDefinition { entity, consultation, questions, polls, forms, draft, .. } = session;
     if *draft {
         return Ok(found);
     }
@@ -67,6 +70,9 @@ pub(super) fn of_session(
     }
     for (at, id) in polls.iter().enumerate() {
         found.extend(poll(connection, format!("{path}/polls/{at}"), id.as_str(), entity)?);
+    }
+    for (at, id) in forms.iter().enumerate() {
+        found.extend(form(connection, format!("{path}/forms/{at}"), id.as_str(), entity)?);
     }
     Ok(found)
 }
@@ -89,6 +95,15 @@ fn poll(
     entity: &EntityId,
 ) -> rusqlite::Result<Option<Mistake>> {
     owned(connection, "SELECT entity FROM polls WHERE id = ?1", path, ("poll", id), entity)
+}
+
+fn form(
+    connection: &Connection,
+    path: String,
+    id: &str,
+    entity: &EntityId,
+) -> rusqlite::Result<Option<Mistake>> {
+    owned(connection, "SELECT entity FROM forms WHERE id = ?1", path, ("form", id), entity)
 }
 
 fn thread(

@@ -1,9 +1,10 @@
-//! Consultations and sessions as the handlers read them.
+//! Consultations, sessions and forms as the handlers read them.
 
 use std::sync::Arc;
 
 use sawt_wire::{
-    ActivityState, ConsultationDefinition, EntityDefinition, SessionDefinition, StateFlags,
+    ActivityState, ConsultationDefinition, EntityDefinition, FormDefinition, SessionDefinition,
+    StateFlags,
 };
 
 use super::opening::Opening;
@@ -24,6 +25,17 @@ pub type HeldConsultation = Dated<ConsultationDefinition>;
 
 /// A session: it opens when it begins and closes when it ends.
 pub type HeldSession = Dated<SessionDefinition>;
+
+/// A form.
+pub type HeldForm = Dated<FormDefinition>;
+
+impl HeldForm {
+    pub(super) fn of(definition: FormDefinition, entity: Arc<EntityDefinition>) -> Self {
+        let opening = Opening::of(definition.opens_at.as_ref(), definition.closes_at.as_ref());
+        let flags = definition.state_flags();
+        Self { definition: Arc::new(definition), entity, opening, flags }
+    }
+}
 
 impl HeldConsultation {
     pub(super) fn of(definition: ConsultationDefinition, entity: Arc<EntityDefinition>) -> Self {
