@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use csv::{Terminator, WriterBuilder};
 use sawt_wire::{Addresses, EntityDefinition, PollId, ThreadId, Timestamp, Way};
 
 use super::entry::word;
@@ -10,9 +9,9 @@ use crate::activities::in_order;
 use crate::app::App;
 use crate::catalogue::{Catalogue, Held, Listed};
 use crate::http::problem::Refusal;
+use crate::spreadsheet;
 use crate::store::comments::Published;
 use crate::told::told_only;
-use crate::transfer::formula;
 use crate::words::Language;
 
 const COLUMNS: [&str; 16] = [
@@ -54,20 +53,8 @@ pub(super) async fn written(
     let placed = in_order(catalogue, now_ms, |listed| {
         entity.is_none_or(|entity| entity.id == *listed.entity())
     });
-    table(placed.iter().map(|(_, listed)| cells(listed, &counted))).map_err(|error| {
-        tracing::error!(%error, "a table cannot be written");
-        Refusal::unavailable()
-    })
-}
-
-fn table(rows: impl Iterator<Item = [String; 16]>) -> Result<String, Box<dyn std::error::Error>> {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(COLUMNS)?;
-    for row in rows {
-        writer.write_record(row.map(|cell| formula::cell(&cell)))?;
-    }
-    let table = String::from_utf8(writer.into_inner()?)?;
-    Ok(format!("\u{FEFF}{table}"))
+    let rows = placed.iter().map(|(_, listed)| cells(listed, &counted));
+    Ok(spreadsheet::written(&COLUMNS, rows)?)
 }
 
 /// What was counted, of which only what the public may see is told.

@@ -6,6 +6,7 @@ pub mod authoring;
 pub mod comments;
 pub mod indicators;
 pub mod moderation;
+pub mod open_data;
 pub mod sqlite;
 pub mod staff;
 
@@ -20,6 +21,7 @@ use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
 use self::indicators::IndicatorStore;
 use self::moderation::ModerationStore;
+use self::open_data::OpenDataStore;
 use self::staff::StaffStore;
 use crate::definitions::Mistake;
 use crate::screening::ListedWord;
@@ -138,6 +140,7 @@ pub trait Store:
     + CommentStore
     + IndicatorStore
     + ModerationStore
+    + OpenDataStore
     + StaffStore
     + Send
     + Sync
