@@ -32,6 +32,7 @@ pub mod news;
 pub mod outbox;
 mod page;
 pub mod parts;
+pub mod persona;
 pub mod phrase;
 mod place;
 pub mod program;
