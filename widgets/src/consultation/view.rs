@@ -144,7 +144,7 @@ fn share(card: &Card, ui: Ui) -> Option<El> {
     let links = shared.links(offered, ui.texts);
     let shown = !links.is_empty();
     let links = el("p").class("actions").children(links);
-    shown.then(|| ui.section("share", "consultation-share").child(links))
+    shown.then(|| ui.section("share", "consultation-share").class("section share").child(links))
 }
 
 /// What this is, where it stands and how long it stays open.
