@@ -53,6 +53,8 @@ mod indicators;
 mod moderation;
 #[path = "contract/official_replies.rs"]
 mod official_replies;
+#[path = "contract/open_data.rs"]
+mod open_data;
 #[path = "contract/operating.rs"]
 mod operating;
 #[path = "contract/origins.rs"]
@@ -73,6 +75,8 @@ mod search;
 mod secrecy;
 #[path = "contract/supports.rs"]
 mod supports;
+#[path = "contract/taxonomy.rs"]
+mod taxonomy;
 #[path = "contract/thread_definitions.rs"]
 mod thread_definitions;
 #[path = "contract/voting.rs"]

@@ -26,9 +26,11 @@ mod results;
 mod session;
 mod sharing;
 mod submission;
+mod taxonomy;
 mod text;
 mod thread;
 mod time;
+mod truth;
 mod vote;
 pub mod written;
 
@@ -56,7 +58,7 @@ pub use form_results::{
 };
 pub use id::{
     AnchorId, CommentId, ConsultationId, EntityId, FieldId, FileId, FormId, InvalidId, OfficeId,
-    OptionId, PollId, SessionId, ThreadId,
+    OptionId, PollId, SessionId, TagId, ThreadId,
 };
 pub use import::Definitions;
 pub use indicators::{Growth, Indicators, Promises, YearCounts};
@@ -75,6 +77,7 @@ pub use submission::{
     KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, RateReply, RecordedSubmission,
     Submission, SubmissionErased, SubmissionState, Submit, WriteMessage, Writer,
 };
+pub use taxonomy::{Licence, SectorPreset, Tag, Taxonomy};
 pub use text::LanguageMap;
 pub use thread::{Anchor, Markup, Moderation, Rules, Thread, ThreadDefinition};
 pub use time::Timestamp;

@@ -433,6 +433,35 @@ authoring-hijri-before = قبل أم القرى بيوم واحد
 authoring-hijri-same = وفق تقويم أم القرى
 authoring-hijri-after = بعد أم القرى بيوم واحد
 
+## What activities are about, and open data. $number (number): the item's place, from 1
+authoring-section-taxonomy = القطاعات والموضوعات
+authoring-taxonomy = القطاعات والموضوعات
+authoring-sector = القطاع
+authoring-sector-hint = تُحدَّد القطاعات في صفحة الجهة.
+authoring-activity-topics = الموضوعات
+authoring-activity-topics-hint = أدق من القطاعات، ولكل نشاط أي عدد منها.
+authoring-preset = قائمة قطاعات جاهزة
+authoring-preset-hint = تُضاف إليها قطاعات الجهة، وإذا تكرر المعرّف اعتُمدت تسمية الجهة.
+authoring-preset-tasmu = قطاعات برنامج «تسمو» الخمسة
+authoring-sectors = قطاعات الجهة
+authoring-sectors-hint = مثل قطاعات بوابة البيانات المفتوحة الوطنية، بمعرّفاتها وتسمياتها المعتمدة.
+authoring-add-sector = إضافة قطاع
+authoring-one-sector = القطاع { $number }
+authoring-add-topic = إضافة موضوع
+authoring-one-topic = الموضوع { $number }
+authoring-tag-id = المعرّف
+authoring-tag-id-hint = أحرف لاتينية صغيرة وأرقام وشرطات.
+authoring-tag-label = التسمية
+authoring-section-open-data = البيانات المفتوحة
+authoring-open-data = النشر ضمن البيانات المفتوحة
+authoring-open-data-hint = تُنشر النتائج المعلنة والتعليقات المنشورة من دون أسماء.
+authoring-open-data-yes = نعم
+authoring-open-data-no = لا
+authoring-licence = رخصة الاستخدام
+authoring-licence-hint = الشروط التي يُسمح بموجبها باستخدام البيانات. إذا تُركت فارغة لم تُذكر أي رخصة.
+authoring-licence-title = اسم الرخصة
+authoring-licence-url = عنوان نصها
+
 ## What was done, as the audit log says it
 
 audit-draft-begun = بدء مسودة

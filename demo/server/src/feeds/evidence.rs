@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use csv::{Terminator, WriterBuilder};
 use sawt_wire::{
     Addresses, EntityDefinition, EntityId, PollId, ShareChannel, ThreadId, Timestamp, Way,
 };
@@ -12,10 +11,10 @@ use crate::activities::in_order;
 use crate::app::App;
 use crate::catalogue::{Catalogue, Held, Listed};
 use crate::http::problem::Refusal;
+use crate::spreadsheet;
 use crate::store::arrivals::Arrived;
 use crate::store::comments::Published;
 use crate::told::told_only;
-use crate::transfer::formula;
 use crate::words::Language;
 
 const COLUMNS: [&str; 20] = [
@@ -70,20 +69,7 @@ pub(super) async fn written(
     });
     let activities = placed.iter().map(|(_, listed)| cells(listed, &counted));
     let pages = asked.iter().filter_map(|entity| page_cells(entity, &counted));
-    table(activities.chain(pages)).map_err(|error| {
-        tracing::error!(%error, "a table cannot be written");
-        Refusal::unavailable()
-    })
-}
-
-fn table(rows: impl Iterator<Item = [String; 20]>) -> Result<String, Box<dyn std::error::Error>> {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(COLUMNS)?;
-    for row in rows {
-        writer.write_record(row.map(|cell| formula::cell(&cell)))?;
-    }
-    let table = String::from_utf8(writer.into_inner()?)?;
-    Ok(format!("\u{FEFF}{table}"))
+    Ok(spreadsheet::written(&COLUMNS, activities.chain(pages))?)
 }
 
 /// What was counted, of which only what the public may see is told.

@@ -7,6 +7,7 @@ pub mod authoring;
 pub mod comments;
 pub mod indicators;
 pub mod moderation;
+pub mod open_data;
 pub mod sqlite;
 pub mod staff;
 
@@ -22,6 +23,7 @@ use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
 use self::indicators::IndicatorStore;
 use self::moderation::ModerationStore;
+use self::open_data::OpenDataStore;
 use self::staff::StaffStore;
 use crate::definitions::Mistake;
 use crate::screening::ListedWord;
@@ -141,6 +143,7 @@ pub trait Store:
     + CommentStore
     + IndicatorStore
     + ModerationStore
+    + OpenDataStore
     + StaffStore
     + Send
     + Sync
