@@ -13,6 +13,8 @@ mod threads;
 
 #[path = "contract/activities.rs"]
 mod activities;
+#[path = "contract/arrivals.rs"]
+mod arrivals;
 #[path = "contract/bad_input.rs"]
 mod bad_input;
 #[path = "contract/calendars.rs"]

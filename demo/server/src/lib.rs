@@ -4,6 +4,7 @@ pub mod activities;
 pub mod addresses;
 pub mod admin;
 pub mod app;
+pub mod arrivals;
 pub mod calendars;
 pub mod catalogue;
 pub mod cleaning;

@@ -24,6 +24,7 @@ mod poll;
 mod problem;
 mod results;
 mod session;
+mod sharing;
 mod submission;
 mod taxonomy;
 mod text;
@@ -71,6 +72,7 @@ pub use poll::{
 pub use problem::{FieldError, FieldErrorCode, Problem, ProblemCode};
 pub use results::{OptionResult, PublishedResults, Results, Tally};
 pub use session::{Session, SessionDefinition};
+pub use sharing::{Arrival, Arrivals, ShareChannel};
 pub use submission::{
     KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, RateReply, RecordedSubmission,
     Submission, SubmissionErased, SubmissionState, Submit, WriteMessage, Writer,

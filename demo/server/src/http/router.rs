@@ -18,8 +18,8 @@ use super::problem::Refusal;
 use super::{guard, origin, problem};
 use crate::app::App;
 use crate::{
-    activities, calendars, comments, console, consultations, dist, entities, events, feedback,
-    feeds, indicators, open_data, polls, reports, service, snippet, style, supports,
+    activities, arrivals, calendars, comments, console, consultations, dist, entities, events,
+    feedback, feeds, indicators, open_data, polls, reports, service, snippet, style, supports,
     thread_snippet, threads, votes,
 };
 
@@ -36,6 +36,7 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(service::health))
         .routes(routes!(service::version))
         .routes(routes!(entities::entity))
+        .routes(routes!(arrivals::post))
         .routes(routes!(activities::activities))
         .routes(routes!(feeds::rss))
         .routes(routes!(feeds::json))

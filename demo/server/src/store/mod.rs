@@ -1,6 +1,7 @@
 //! What the handlers ask of a database, in words of the domain. SQL stands below this module alone.
 
 pub mod archive;
+pub mod arrivals;
 pub mod audit;
 pub mod authoring;
 pub mod comments;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use sawt_wire::{CastVote, Definitions, EntityId, PollDefinition, Tally};
 
+use self::arrivals::ArrivalStore;
 use self::audit::AuditStore;
 use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
@@ -135,7 +137,8 @@ pub enum DefineError {
 /// Every write is on disk when it is answered, and counts the request once however often it comes.
 #[async_trait]
 pub trait Store:
-    AuditStore
+    ArrivalStore
+    + AuditStore
     + AuthoringStore
     + CommentStore
     + IndicatorStore

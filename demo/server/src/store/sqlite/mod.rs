@@ -1,6 +1,7 @@
 //! Votes and comments in one `SQLite` file: one thread writes, in batches that are acknowledged after their commit;
 //! read-only connections stand beside it.
 
+mod arrivals;
 mod audit;
 mod authoring;
 mod batch;
