@@ -74,8 +74,9 @@ pub use results::{OptionResult, PublishedResults, Results, Tally};
 pub use session::{Session, SessionDefinition};
 pub use sharing::{Arrival, Arrivals, ShareChannel};
 pub use submission::{
-    KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, RateReply, RecordedSubmission,
-    Submission, SubmissionErased, SubmissionState, Submit, WriteMessage, Writer,
+    KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, REPORT_KEY_MIN, RateReply,
+    RecordedSubmission, Submission, SubmissionErased, SubmissionState, Submit, WriteMessage,
+    Writer,
 };
 pub use taxonomy::{Licence, SectorPreset, Tag, Taxonomy};
 pub use text::LanguageMap;

@@ -5,6 +5,7 @@ pub mod arrivals;
 pub mod audit;
 pub mod authoring;
 pub mod comments;
+pub mod forms;
 pub mod indicators;
 pub mod moderation;
 pub mod open_data;
@@ -21,6 +22,7 @@ use self::arrivals::ArrivalStore;
 use self::audit::AuditStore;
 use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
+use self::forms::FormStore;
 use self::indicators::IndicatorStore;
 use self::moderation::ModerationStore;
 use self::open_data::OpenDataStore;
@@ -141,6 +143,7 @@ pub trait Store:
     + AuditStore
     + AuthoringStore
     + CommentStore
+    + FormStore
     + IndicatorStore
     + ModerationStore
     + OpenDataStore
