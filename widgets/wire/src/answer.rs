@@ -192,7 +192,12 @@ impl FormDefinition {
     }
 }
 
-fn all_hold(conditions: &[Condition], asked: &[(usize, &FormField)], answers: &Answers) -> bool {
+/// True when every condition is met by somebody who was asked these fields.
+pub(crate) fn all_hold(
+    conditions: &[Condition],
+    asked: &[(usize, &FormField)],
+    answers: &Answers,
+) -> bool {
     conditions.iter().all(|condition| {
         let was_asked = asked.iter().any(|(_, field)| field.id == condition.field);
         let answer = answers.get(condition.field.as_str()).filter(|answer| !answer.is_empty());
