@@ -46,6 +46,7 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(calendars::of_consultation))
         .routes(routes!(calendars::of_session))
         .routes(routes!(feedback::form))
+        .routes(routes!(feedback::schema))
         .routes(routes!(polls::polls))
         .routes(routes!(polls::poll))
         .routes(routes!(polls::results))
