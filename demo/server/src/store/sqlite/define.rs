@@ -70,6 +70,7 @@ pub(super) fn write(
         if let Some(before) = forms::submitted_to(transaction, &form.id)? {
             mistakes.extend(definitions::form_contradictions(&path, &before, form));
         }
+        mistakes.extend(references::of_form(transaction, &path, form)?);
         write_form(transaction, form)?;
     }
     for (at, consultation) in definitions.consultations.iter().enumerate() {
