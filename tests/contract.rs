@@ -39,6 +39,8 @@ mod demonstration;
 mod events;
 #[path = "contract/feeds.rs"]
 mod feeds;
+#[path = "contract/form_files.rs"]
+mod form_files;
 #[path = "contract/form_schema.rs"]
 mod form_schema;
 #[path = "contract/formatting.rs"]

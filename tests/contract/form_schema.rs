@@ -48,8 +48,8 @@ fn forms_that_are_taken_are_valid_and_wrong_ones_are_not() {
         ("/pages/0/fields/0/options", json!([])),
         ("/pages/0/fields/0/options/0/label", json!(null)),
         ("/pages/0/fields/0/requierd", json!(true)),
-        ("/pages/1/fields/5/min", json!("0")),
-        ("/pages/1/fields/5/shown_if/0/field", json!(null)),
+        ("/pages/1/fields/4/min", json!("0")),
+        ("/pages/1/fields/4/shown_if/0/field", json!(null)),
         ("/nothing_of_ours", json!(1)),
     ];
     for (pointer, value) in table {

@@ -34,7 +34,7 @@ pub struct NumberResults {
     pub greatest: f64,
 }
 
-/// The results of one field. Texts, contact data and files have none beside their base.
+/// The results of one field. Texts, files and consents have none beside their base, contact data none at all.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]

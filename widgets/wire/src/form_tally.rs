@@ -58,8 +58,8 @@ impl<'a> FormTally<'a> {
         Self { form, splits: vec![group.clone(); options], all: group }
     }
 
-    /// Counts one submission. What answers no question that its sender was asked, and options that the form has
-    /// no more, count as nothing.
+    /// Counts one submission. Whoever has answered a question was asked it, whatever the form says by now, or
+    /// whatever is no longer kept of what they had answered before. Options that the form has no more count as nothing.
     pub fn add(&mut self, answers: &Answers) {
         let asked: Vec<_> = self.form.asked(answers);
         let split = split_field(self.form).filter(|it| asked.iter().any(|(_, by)| by.id == it.id));
@@ -75,11 +75,12 @@ impl<'a> FormTally<'a> {
                     let holds = all_hold(std::slice::from_ref(*condition), &asked, answers);
                     *fulfilled += u64::from(holds);
                 }
-                if asked.iter().any(|(_, field)| field.id == of.field.id) {
-                    tally.asked += 1;
-                    if let Some(answer) = answers.get(of.field.id.as_str()) {
-                        tally.add(of.field, answer);
-                    }
+                let id = &of.field.id;
+                let answer = answers.get(id.as_str()).filter(|answer| !answer.is_empty());
+                tally.asked +=
+                    u64::from(answer.is_some() || asked.iter().any(|(_, field)| field.id == *id));
+                if let Some(answer) = answer {
+                    tally.add(of.field, answer);
                 }
             }
         }
@@ -121,9 +122,10 @@ impl<'a> FormTally<'a> {
     }
 }
 
+/// All but contact data, which is kept elsewhere and is no result.
 fn fields(form: &FormDefinition) -> impl Iterator<Item = Asked<'_>> {
     form.pages.iter().flat_map(|page| {
-        page.fields.iter().map(|field| Asked {
+        page.fields.iter().filter(|field| !field.kind.is_contact()).map(|field| Asked {
             field,
             conditions: page.shown_if.iter().chain(&field.shown_if).collect(),
         })

@@ -69,8 +69,6 @@ fn the_survey_of_forty_institutions_has_two_bases() {
         &form,
         &[
             (27, json!({ "has": has("window accounts policy team") })),
-            // Not asked why: it has a policy. Its answer counts nowhere.
-            (0, json!({ "has": has("policy"), "why": one("no-team") })),
             (4, because("window accounts team", "no-team")),
             (4, because("window", "no-team")),
             (2, because("window", "no-direct-service")),

@@ -90,6 +90,7 @@ fn adapt(schema: &mut Value) {
             if let Some(Value::String(place)) = schema.get_mut("$ref") {
                 *place = place.replace("#/components/schemas/", "#/$defs/");
             }
+            lift_description(schema);
             if is_record(schema) {
                 schema.entry("additionalProperties").or_insert(Value::Bool(false));
             }
@@ -97,6 +98,18 @@ fn adapt(schema: &mut Value) {
         }
         Value::Array(schemas) => schemas.iter_mut().for_each(adapt),
         _ => {}
+    }
+}
+
+/// What may be absent is described beside its reference; readers look for it at the field.
+fn lift_description(schema: &mut Map<String, Value>) {
+    let choices = schema.get_mut("oneOf").and_then(Value::as_array_mut);
+    let referring = choices.into_iter().flatten().filter_map(Value::as_object_mut);
+    let described = referring
+        .filter(|choice| choice.contains_key("$ref"))
+        .find_map(|choice| choice.remove("description"));
+    if let Some(description) = described {
+        schema.entry("description").or_insert(description);
     }
 }
 

@@ -47,6 +47,8 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(calendars::of_session))
         .routes(routes!(feedback::form))
         .routes(routes!(feedback::schema))
+        .routes(routes!(feedback::files::upload))
+        .routes(routes!(feedback::results))
         .routes(routes!(polls::polls))
         .routes(routes!(polls::poll))
         .routes(routes!(polls::results))
