@@ -1,10 +1,13 @@
 //! Forms: their questions, what is submitted, and what becomes of it.
 
+pub mod cleaned;
+pub mod export;
 pub mod files;
-mod form;
-mod results;
-mod schema;
-
-pub use self::form::*;
-pub use self::results::*;
-pub use self::schema::*;
+pub mod following;
+pub mod form;
+mod reference;
+pub mod results;
+pub mod schema;
+mod shown;
+pub mod submissions;
+mod submitting;

@@ -12,13 +12,12 @@ use axum::extract::{Query, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use data_encoding::BASE32_NOPAD;
-use sawt_wire::{
-    ActivityState, FieldErrorCode, FieldId, FieldType, FileId, FormId, KeptFile, Problem,
-};
+use sawt_wire::{FieldErrorCode, FieldId, FieldType, FileId, FormId, KeptFile, Problem};
 use serde::Deserialize;
 use tokio::sync::Semaphore;
 
 use self::content::{Content, ContentError};
+use super::submitting::is_taken_now;
 use crate::app::App;
 use crate::clock;
 use crate::console::trouble::Trouble;
@@ -76,17 +75,13 @@ pub async fn upload(
     sent: Result<Query<Sent>, axum::extract::rejection::QueryRejection>,
     request: Request,
 ) -> Result<Response, Refusal> {
-    let held = app.shelf.catalogue().form(&id).ok_or_else(Refusal::not_found)?;
+    let (held, _) = app.form(&id)?;
     let Query(sent) =
         sent.map_err(|_| Refusal::unreadable("query/field", FieldErrorCode::Malformed))?;
     let field = held.definition.field(&sent.field).filter(|field| field.kind == FieldType::File);
     let field = field.ok_or_else(|| Refusal::invalid("query/field", FieldErrorCode::Unknown))?;
     let now_ms = clock::now_ms();
-    let state = held.state(now_ms);
-    if !state.is_open() || held.definition.published_results.is_some() {
-        let early = state == ActivityState::Upcoming;
-        return Err(if early { Refusal::not_yet_open() } else { Refusal::closed() });
-    }
+    is_taken_now(&held, now_ms)?;
     let headers = request.headers();
     let key = body::idempotency_key(headers)?;
     let device = body::device(headers, &app.secret)?;

@@ -129,7 +129,7 @@ pub async fn results(
     Named(id): Named<FormId>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let held = app.shelf.catalogue().form(&id).ok_or_else(Refusal::not_found)?;
+    let (held, _) = app.form(&id)?;
     let now_ms = clock::now_ms();
     let state = held.state(now_ms);
     let over = matches!(state, ActivityState::Closed | ActivityState::ResultsOut);
