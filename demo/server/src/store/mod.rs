@@ -5,6 +5,7 @@ pub mod arrivals;
 pub mod audit;
 pub mod authoring;
 pub mod comments;
+pub mod form_files;
 pub mod forms;
 pub mod indicators;
 pub mod moderation;
@@ -22,6 +23,7 @@ use self::arrivals::ArrivalStore;
 use self::audit::AuditStore;
 use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
+use self::form_files::FileStore;
 use self::forms::FormStore;
 use self::indicators::IndicatorStore;
 use self::moderation::ModerationStore;
@@ -143,6 +145,7 @@ pub trait Store:
     + AuditStore
     + AuthoringStore
     + CommentStore
+    + FileStore
     + FormStore
     + IndicatorStore
     + ModerationStore
