@@ -17,6 +17,7 @@ use crate::words::Language;
 const BAR: &[(&str, &str, Right)] = &[
     ("/console/queue", "bar-queue", Right::Read),
     ("/console/participation", "bar-participation", Right::Read),
+    ("/console/forms", "bar-forms", Right::Read),
     ("/console/words", "bar-words", Right::Edit),
     ("/console/texts", "bar-texts", Right::Edit),
     ("/console/audit", "bar-audit", Right::Read),

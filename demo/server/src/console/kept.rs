@@ -13,10 +13,11 @@ use super::trouble::Trouble;
 use super::visit::Visit;
 
 /// The fields that people type or tick; only with one of them is there anything to be kept.
-const TYPED: [&str; 7] = ["reason", "reply", "words", "arabic", "english", "pick", "one"];
+const TYPED: [&str; 8] =
+    ["reason", "reply", "words", "arabic", "english", "definition", "pick", "one"];
 
 /// Of these, texts, to be read and copied.
-const TEXTS: usize = 5;
+const TEXTS: usize = 6;
 
 #[derive(Template)]
 #[template(path = "console/kept.html")]

@@ -13,6 +13,7 @@ pub mod enrolment;
 pub mod factor;
 pub mod flash;
 pub mod form;
+mod forms;
 pub mod frame;
 pub mod gate;
 pub mod guard;

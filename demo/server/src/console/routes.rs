@@ -9,7 +9,7 @@ use super::doors::{Access, Door, Doors};
 use super::member::Right;
 use super::trouble::Trouble;
 use super::{
-    account, audit_log, authoring, enrolment, guard, identity, language, members, queue,
+    account, audit_log, authoring, enrolment, forms, guard, identity, language, members, queue,
     second_factor, sessions, set_up, sign_in, sign_out, style, visit, welcome,
 };
 use crate::app::App;
@@ -25,6 +25,7 @@ pub fn doors() -> Doors {
     let doors = member_pages(doors);
     let doors = queue::doors(doors);
     let doors = authoring::doors(doors);
+    let doors = forms::doors(doors);
     doors.get("/audit", Access::Needs(Right::Read), audit_log::page).get(
         "/audit/check",
         Access::Needs(Right::Read),

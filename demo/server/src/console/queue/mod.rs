@@ -3,7 +3,7 @@
 
 mod act;
 mod card;
-mod choices;
+pub(super) mod choices;
 mod comment;
 mod draft;
 mod filters;
