@@ -31,6 +31,7 @@ pub mod news;
 pub mod outbox;
 mod page;
 pub mod parts;
+pub mod persona;
 pub mod phrase;
 mod place;
 pub mod program;

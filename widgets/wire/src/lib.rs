@@ -68,8 +68,9 @@ pub use problem::{FieldError, FieldErrorCode, Problem, ProblemCode};
 pub use results::{OptionResult, PublishedResults, Results, Tally};
 pub use session::{Session, SessionDefinition};
 pub use submission::{
-    KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, RateReply, RecordedSubmission,
-    Submission, SubmissionErased, SubmissionState, Submit, WriteMessage, Writer,
+    KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, REPORT_KEY_MIN, RateReply,
+    RecordedSubmission, Submission, SubmissionErased, SubmissionState, Submit, WriteMessage,
+    Writer,
 };
 pub use text::LanguageMap;
 pub use thread::{Anchor, Markup, Moderation, Rules, Thread, ThreadDefinition};
