@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::form_results::PublishedFormResults;
 use crate::{
-    ActivityState, EntityId, FieldId, FormId, LanguageMap, Level, OfficeId, OptionId, PollOption,
-    ResultsVisibility, StateFlags, Timestamp,
+    ActivityState, Addresses, EntityId, FieldId, FormId, LanguageMap, Level, OfficeId, OptionId,
+    PollOption, ResultsVisibility, StateFlags, Timestamp,
 };
 
 /// What a form is for. All four are made of the same fields; a kind decides how it looks and what follows.
@@ -310,7 +310,7 @@ pub struct FormDefinition {
     pub published_results: Option<PublishedFormResults>,
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
+    pub page: Option<Addresses>,
     /// For `report`: the competent bodies.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bodies: Vec<CompetentBody>,

@@ -6,6 +6,7 @@
 //! its golden examples.
 
 mod activity;
+mod addresses;
 mod answer;
 mod comment;
 mod consultation;
@@ -31,6 +32,7 @@ mod vote;
 pub mod written;
 
 pub use activity::{Activity, ActivityKind, ActivityList, ActivityState, Level, StateFlags};
+pub use addresses::Addresses;
 pub use answer::{Answer, AnswerError, Answers, Fault};
 pub use comment::{
     Block, BlockKind, Comment, CommentKind, CommentPage, CommentState, EditComment,

@@ -29,8 +29,8 @@ impl Findings {
     pub(super) fn form(&mut self, path: &str, form: &mut FormDefinition) {
         self.text(path, "title", &form.title);
         self.optional_text(path, "description", form.description.as_ref());
+        self.addresses(path, "page", form.page.as_ref());
         self.time_zone(path, &form.time_zone);
-        self.url(path, "page", form.page.as_deref());
         self.pages(path, form);
         self.kind(path, form);
         self.promise(path, form);
