@@ -18,6 +18,7 @@ pub mod frame;
 pub mod gate;
 pub mod guard;
 pub mod identity;
+mod inbox;
 pub mod kept;
 pub mod language;
 pub mod links;
