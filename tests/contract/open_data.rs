@@ -277,7 +277,7 @@ fn a_portal_harvests_the_catalogue_as_dcat() {
     let catalogue = answer.json();
     assert_eq!(catalogue["@context"]["dcat"], "http://www.w3.org/ns/dcat#");
     assert_eq!(catalogue["@type"], "dcat:Catalog");
-    assert_eq!(catalogue["foaf:homepage"]["@id"], "https://www.example.gov.qa/participation");
+    assert_eq!(catalogue["foaf:homepage"][0]["@id"], "https://www.example.gov.qa/participation");
     assert_eq!(catalogue["dct:title"].as_array().unwrap().len(), 2);
     let datasets = catalogue["dcat:dataset"].as_array().unwrap();
     let mut ids: Vec<_> =
@@ -326,7 +326,7 @@ fn a_portal_harvests_the_catalogue_as_dcat() {
     );
     assert_eq!(record["dcat:keyword"][0], json!({ "@language": "ar", "@value": "الساخنة" }));
     assert_eq!(record["dct:temporal"]["dcat:startDate"]["@value"], "2014-07-15T21:00:00Z");
-    assert_eq!(record["dcat:landingPage"]["@id"], "https://www.example.gov.qa/policy");
+    assert_eq!(record["dcat:landingPage"][0]["@id"], "https://www.example.gov.qa/policy");
 
     for path in ["?entity=ministry", "/polls/open", "/polls/open/data.json", "/polls/open/data.csv"]
     {

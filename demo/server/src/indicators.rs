@@ -16,6 +16,7 @@ use serde::Deserialize;
 
 use self::years::Years;
 use crate::app::App;
+use crate::arrivals::by_year;
 use crate::catalogue::Catalogue;
 use crate::clock;
 use crate::http::cached::Public;
@@ -89,6 +90,7 @@ pub(crate) async fn of_entity(
         growth: target.and_then(|target| growth::of(target, &years)),
         years: years.latest_first(),
         promises: promises(store, catalogue, entity, now_ms).await?,
+        arrivals: by_year(&store.arrivals(id).await?),
         entity: id.clone(),
     })
 }

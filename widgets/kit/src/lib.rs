@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod alarm;
+pub mod arrivals;
 pub mod attrs;
 pub mod backend;
 pub mod calendar;
@@ -37,6 +38,7 @@ mod place;
 pub mod program;
 pub mod prose;
 mod request;
+pub mod share;
 pub mod shipped;
 mod storage;
 pub mod summary;

@@ -1,7 +1,8 @@
 //! What all widgets draw alike.
 
-use sawt_wire::{ActivityState, LanguageMap, Span};
+use sawt_wire::{ActivityState, Addresses, LanguageMap, Span};
 
+use crate::address;
 use crate::backend::Failure;
 use crate::dom::{El, button, el};
 use crate::i18n::Texts;
@@ -30,6 +31,14 @@ pub fn entity_prose(text: &LanguageMap, texts: Texts) -> El {
         .maybe_attr("lang", picked.language.as_deref())
         .maybe_attr("dir", picked.direction)
         .children(paragraphs.iter().map(|block| el("p").children(block.spans.iter().map(span))))
+}
+
+/// A link to a page: to the one in the element's language, else to another, marked as such. `None` where there is none
+/// that a link may lead to.
+pub fn page_link(addresses: Option<&Addresses>, texts: Texts) -> Option<El> {
+    let language = texts.locale().language;
+    let (address, foreign) = address::choice(addresses?, &language)?;
+    Some(el("a").attr("href", address).maybe_attr("hreflang", foreign))
 }
 
 /// A quiet line of ours.

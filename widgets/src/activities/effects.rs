@@ -7,7 +7,7 @@ use sawt_kit::alarm::Alarm;
 use sawt_kit::backend::{Connection, Failure, Request, encoded};
 use sawt_kit::program::Dispatch;
 use sawt_kit::widget::Host;
-use sawt_kit::{draft, spawn, wait};
+use sawt_kit::{arrivals, draft, spawn, wait};
 use sawt_wire::{ActivityList, Entity, TagId};
 
 use super::config::{ActivitiesConfig, Variant};
@@ -151,12 +151,15 @@ impl Inner {
         let (host, is_list) = (self.host, self.config.variant == Variant::List);
         match told {
             // Shows the widget once it is drawn.
-            Told::Ready => spawn(async move {
-                wait::sleep_ms(0.0).await;
-                if let Some(focus) = host.take_over().focus {
-                    host.focus(&focus);
-                }
-            }),
+            Told::Ready => {
+                arrivals::tell(host, &self.config.entity);
+                spawn(async move {
+                    wait::sleep_ms(0.0).await;
+                    if let Some(focus) = host.take_over().focus {
+                        host.focus(&focus);
+                    }
+                });
+            }
             // A home page's own link says enough.
             Told::Failed(_) if is_list => host.stand_beside(),
             Told::Failed(_) => {}

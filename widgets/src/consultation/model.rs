@@ -2,7 +2,7 @@
 
 use sawt_kit::day::Day;
 use sawt_kit::loading::Loading;
-use sawt_wire::{ActivityState, ConsultationDefinition, SessionDefinition, Way};
+use sawt_wire::{ActivityState, ConsultationDefinition, SessionDefinition, ShareChannel, Way};
 
 /// What its author wrote: the same until that is edited, so that it is drawn once.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,6 +11,8 @@ pub struct Card {
     pub consultation: ConsultationDefinition,
     /// The sessions that belong to it, the earliest first.
     pub sessions: Vec<SessionDefinition>,
+    /// In which ways it can be handed on; all that there are, if `None`.
+    pub share: Option<Vec<ShareChannel>>,
 }
 
 /// Where it stands by the server's clock.
@@ -44,8 +46,8 @@ impl Default for Model {
 /// Whether a way to take part is shown while the consultation stands there: what holds answers stays to be read.
 pub fn is_offered(way: &Way, state: ActivityState) -> bool {
     match way {
-        Way::Poll { .. } | Way::Thread { .. } => true,
+        Way::Poll { .. } | Way::Thread { .. } | Way::Form { .. } => true,
         Way::Email { .. } | Way::Link { .. } => state.is_open(),
-        Way::Form { .. } | Way::Unknown => false,
+        Way::Unknown => false,
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntityId, LanguageMap, Tag, Timestamp};
+use crate::{Addresses, EntityId, LanguageMap, Tag, Timestamp};
 
 /// The policy's three levels of taking part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,7 +134,7 @@ pub struct Activity {
     pub time_zone: String,
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
+    pub page: Option<Addresses>,
     /// What it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sector: Option<Tag>,

@@ -6,6 +6,7 @@
 //! its golden examples.
 
 mod activity;
+mod addresses;
 mod answer;
 mod comment;
 mod consultation;
@@ -15,6 +16,7 @@ mod dictionary;
 mod entity;
 mod form;
 mod form_results;
+mod form_tally;
 mod id;
 mod import;
 mod indicators;
@@ -23,6 +25,9 @@ mod poll;
 mod problem;
 mod results;
 mod session;
+mod sharing;
+mod shares;
+mod small_groups;
 mod submission;
 mod taxonomy;
 mod text;
@@ -33,6 +38,7 @@ mod vote;
 pub mod written;
 
 pub use activity::{Activity, ActivityKind, ActivityList, ActivityState, Level, StateFlags};
+pub use addresses::Addresses;
 pub use answer::{Answer, AnswerError, Answers, Fault};
 pub use comment::{
     Block, BlockKind, Comment, CommentKind, CommentPage, CommentState, EditComment,
@@ -53,6 +59,7 @@ pub use form::{
 pub use form_results::{
     FieldResults, FormResults, NumberResults, PublishedFormResults, RowResults, SplitResults,
 };
+pub use form_tally::FormTally;
 pub use id::{
     AnchorId, CommentId, ConsultationId, EntityId, FieldId, FileId, FormId, InvalidId, OfficeId,
     OptionId, PollId, SessionId, TagId, ThreadId,
@@ -69,9 +76,11 @@ pub use poll::{
 pub use problem::{FieldError, FieldErrorCode, Problem, ProblemCode};
 pub use results::{OptionResult, PublishedResults, Results, Tally};
 pub use session::{Session, SessionDefinition};
+pub use sharing::{Arrival, Arrivals, ShareChannel};
 pub use submission::{
-    KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, RateReply, RecordedSubmission,
-    Submission, SubmissionErased, SubmissionState, Submit, WriteMessage, Writer,
+    KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, REPORT_KEY_MIN, RateReply,
+    RecordedSubmission, Submission, SubmissionErased, SubmissionState, Submit, WriteMessage,
+    Writer,
 };
 pub use taxonomy::{Licence, SectorPreset, Tag, Taxonomy};
 pub use text::LanguageMap;

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::truth::{is_true, yes};
 use crate::{
-    ActivityState, EntityId, LanguageMap, Level, OptionId, PollId, PublishedResults, Results,
-    StateFlags, TagId, Timestamp,
+    ActivityState, Addresses, EntityId, LanguageMap, Level, OptionId, PollId, PublishedResults,
+    Results, StateFlags, TagId, Timestamp,
 };
 
 /// How an answer is given.
@@ -135,7 +135,7 @@ pub struct PollDefinition {
     pub published_results: Option<PublishedResults>,
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
+    pub page: Option<Addresses>,
     /// What it is about, in the entity's taxonomy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sector: Option<TagId>,

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::consultation::is_zero;
 use crate::truth::{is_true, yes};
 use crate::{
-    ActivityState, Audience, ConsultationId, EntityId, FormId, LanguageMap, Level, PollId,
-    SessionId, StateFlags, TagId, ThreadId, Timestamp,
+    ActivityState, Addresses, Audience, ConsultationId, EntityId, FormId, LanguageMap, Level,
+    PollId, SessionId, StateFlags, TagId, ThreadId, Timestamp,
 };
 
 /// A session as its author wrote it.
@@ -70,7 +70,7 @@ pub struct SessionDefinition {
     pub decision: Option<LanguageMap>,
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
+    pub page: Option<Addresses>,
     /// What it is about, in the entity's taxonomy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sector: Option<TagId>,

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::comment::CommentKind;
 use crate::truth::{is_true, yes};
 use crate::{
-    ActivityState, AnchorId, Dictionary, EntityId, LanguageMap, StateFlags, TagId, ThreadId,
-    Timestamp,
+    ActivityState, Addresses, AnchorId, Dictionary, EntityId, LanguageMap, StateFlags, TagId,
+    ThreadId, Timestamp,
 };
 
 /// When a comment becomes public.
@@ -118,7 +118,7 @@ pub struct ThreadDefinition {
     pub reply_within_days: Option<u16>,
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
+    pub page: Option<Addresses>,
     /// What it is about, in the entity's taxonomy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sector: Option<TagId>,

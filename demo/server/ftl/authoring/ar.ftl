@@ -215,7 +215,13 @@ authoring-time = الوقت
 authoring-day-hint = على نحو 15/9/2026
 authoring-moment-hint = على نحو 15/9/2026 و19:00
 authoring-page = عنوان صفحتها
-authoring-page-hint = الصفحة التي تُعرض فيها على موقعكم.
+authoring-page-hint = الصفحة التي تُعرض فيها على موقعكم. إذا كانت صفحة واحدة للغتين فيكفي كتابتها في أحد الحقلين.
+authoring-share = طرق مشاركة الصفحات
+authoring-share-hint = إذا لم يُحدَّد شيء تُعرض الطرق كلها. لا تُحمَّل شيفرة من أي خدمة خارجية، وتُحتسب الزيارات الواردة دون أي بيانات عن الزائر.
+authoring-share-copy = نسخ الرابط
+authoring-share-mail = البريد الإلكتروني
+authoring-share-whatsapp = واتساب
+authoring-share-x = منصة إكس
 authoring-none = لا شيء
 
 ## A consultation. $number (number): the item's place, from 1

@@ -203,7 +203,13 @@ authoring-time = Time
 authoring-day-hint = For example 15/9/2026
 authoring-moment-hint = For example 15/9/2026 and 19:00
 authoring-page = Address of its page
-authoring-page-hint = The page of your site on which it stands.
+authoring-page-hint = The page of your site on which it stands. One page for both languages may stand in one field alone.
+authoring-share = Ways to share pages
+authoring-share-hint = Where none is chosen, all of them are offered. No script of any service is loaded, and visits are counted without anything about the visitor.
+authoring-share-copy = Copying the link
+authoring-share-mail = E-mail
+authoring-share-whatsapp = WhatsApp
+authoring-share-x = X
 authoring-none = None
 
 ## A consultation. $number (number): the item's place, from 1

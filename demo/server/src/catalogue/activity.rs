@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use sawt_wire::{
-    Activity, ActivityKind, ActivityState, EntityDefinition, EntityId, FormId, LanguageMap, Level,
-    PollId, SessionDefinition, TagId, ThreadId, Way,
+    Activity, ActivityKind, ActivityState, Addresses, EntityDefinition, EntityId, FormId,
+    LanguageMap, Level, PollId, SessionDefinition, TagId, ThreadId, Way,
 };
 
 use super::{Catalogue, Held, HeldConsultation, HeldForm, HeldSession, HeldThread};
@@ -232,13 +232,13 @@ impl<'a> Listed<'a> {
     }
 
     /// The address of the page that it stands on.
-    pub fn page(&self) -> Option<&'a str> {
+    pub fn page(&self) -> Option<&'a Addresses> {
         match self {
-            Self::Consultation(held) => held.definition.page.as_deref(),
-            Self::Session(held) => held.definition.page.as_deref(),
-            Self::Poll(held) => held.poll.page.as_deref(),
-            Self::Thread(held) => held.thread.page.as_deref(),
-            Self::Survey(held) => held.definition.page.as_deref(),
+            Self::Consultation(held) => held.definition.page.as_ref(),
+            Self::Session(held) => held.definition.page.as_ref(),
+            Self::Poll(held) => held.poll.page.as_ref(),
+            Self::Thread(held) => held.thread.page.as_ref(),
+            Self::Survey(held) => held.definition.page.as_ref(),
         }
     }
 
@@ -297,7 +297,7 @@ impl<'a> Listed<'a> {
             opens_at,
             closes_at,
             time_zone: self.time_zone().to_owned(),
-            page: self.page().map(str::to_owned),
+            page: self.page().cloned(),
             sector: taxonomy::sector(self.asker(), self.sector()),
             topics: taxonomy::topics(self.asker(), self.topics()),
         }

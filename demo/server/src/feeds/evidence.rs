@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use sawt_wire::{EntityDefinition, PollId, ThreadId, Timestamp, Way};
+use sawt_wire::{
+    Addresses, EntityDefinition, EntityId, PollId, ShareChannel, ThreadId, Timestamp, Way,
+};
 
 use super::entry::word;
 use crate::activities::in_order;
@@ -10,11 +12,12 @@ use crate::app::App;
 use crate::catalogue::{Catalogue, Held, Listed};
 use crate::http::problem::Refusal;
 use crate::spreadsheet;
+use crate::store::arrivals::Arrived;
 use crate::store::comments::Published;
 use crate::told::told_only;
 use crate::words::Language;
 
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 20] = [
     "id",
     "kind",
     "entity",
@@ -29,7 +32,12 @@ const COLUMNS: [&str; 15] = [
     "replies",
     "participants_published",
     "outcome_published_on",
-    "page",
+    "page_ar",
+    "page_en",
+    "arrivals_copy",
+    "arrivals_mail",
+    "arrivals_whatsapp",
+    "arrivals_x",
 ];
 
 pub(super) async fn written(
@@ -43,17 +51,25 @@ pub(super) async fn written(
         now_ms,
         ballots: HashMap::new(),
         published: app.store.published().await?,
+        arrived: HashMap::new(),
     };
-    for asked in catalogue.entities() {
-        if entity.is_none_or(|entity| entity.id == asked.id) {
-            counted.ballots.extend(app.store.ballots(&asked.id).await?);
+    let asked: Vec<_> = catalogue
+        .entities()
+        .into_iter()
+        .filter(|asked| entity.is_none_or(|entity| entity.id == asked.id))
+        .collect();
+    for asked in &asked {
+        counted.ballots.extend(app.store.ballots(&asked.id).await?);
+        for Arrived { campaign, channel, count, .. } in app.store.arrivals(&asked.id).await? {
+            *counted.arrived.entry((asked.id.clone(), campaign, channel)).or_default() += count;
         }
     }
     let placed = in_order(catalogue, now_ms, |listed| {
         entity.is_none_or(|entity| entity.id == *listed.entity())
     });
-    let rows = placed.iter().map(|(_, listed)| cells(listed, &counted));
-    Ok(spreadsheet::written(&COLUMNS, rows)?)
+    let activities = placed.iter().map(|(_, listed)| cells(listed, &counted));
+    let pages = asked.iter().filter_map(|entity| page_cells(entity, &counted));
+    Ok(spreadsheet::written(&COLUMNS, activities.chain(pages))?)
 }
 
 /// What was counted, of which only what the public may see is told.
@@ -62,6 +78,8 @@ struct Counted<'a> {
     now_ms: i64,
     ballots: HashMap<PollId, u64>,
     published: HashMap<ThreadId, Published>,
+    /// By entity, what was handed on and how.
+    arrived: HashMap<(EntityId, String, ShareChannel), u64>,
 }
 
 impl Counted<'_> {
@@ -104,6 +122,13 @@ impl Counted<'_> {
         (participations, replies)
     }
 
+    /// How many came by links to it, in the order of [`ShareChannel::ALL`].
+    fn arrivals(&self, entity: &EntityId, campaign: &str) -> [Option<u64>; 4] {
+        ShareChannel::ALL.map(|channel| {
+            self.arrived.get(&(entity.clone(), campaign.to_owned(), channel)).copied()
+        })
+    }
+
     /// Participations and replies.
     fn of(&self, listed: &Listed<'_>) -> (Option<u64>, Option<u64>) {
         match listed {
@@ -126,7 +151,7 @@ impl Counted<'_> {
 }
 
 /// In the order of [`COLUMNS`].
-fn cells(listed: &Listed<'_>, counted: &Counted<'_>) -> [String; 15] {
+fn cells(listed: &Listed<'_>, counted: &Counted<'_>) -> [String; 20] {
     let activity = listed.activity(counted.now_ms);
     let (participations, replies) = counted.of(listed);
     let outcome = match listed {
@@ -134,7 +159,8 @@ fn cells(listed: &Listed<'_>, counted: &Counted<'_>) -> [String; 15] {
         _ => None,
     };
     let at = |time: Option<Timestamp>| time.map(|time| time.0).unwrap_or_default();
-    let number = |number: Option<u64>| number.map(|n| n.to_string()).unwrap_or_default();
+    let page = |language| address_only(activity.page.as_ref(), language);
+    let [copy, mail, whatsapp, x] = counted.arrivals(&activity.entity, &activity.id).map(number);
     [
         activity.id,
         word(activity.kind).to_owned(),
@@ -150,8 +176,42 @@ fn cells(listed: &Listed<'_>, counted: &Counted<'_>) -> [String; 15] {
         number(replies),
         number(outcome.and_then(|outcome| outcome.participants)),
         outcome.map(|outcome| outcome.published_on.clone()).unwrap_or_default(),
-        activity.page.unwrap_or_default(),
+        page(Language::Arabic),
+        page(Language::English),
+        copy,
+        mail,
+        whatsapp,
+        x,
     ]
+}
+
+fn number(number: Option<u64>) -> String {
+    number.map(|n| n.to_string()).unwrap_or_default()
+}
+
+/// A line for the entity's own page, once somebody has come to it by a link that was handed on.
+fn page_cells(entity: &EntityDefinition, counted: &Counted<'_>) -> Option<[String; 20]> {
+    let arrivals = counted.arrivals(&entity.id, entity.id.as_str());
+    arrivals.iter().any(Option::is_some).then_some(())?;
+    let [copy, mail, whatsapp, x] = arrivals.map(number);
+    let addresses = entity.participation.as_ref().and_then(|page| page.page.as_ref());
+    let mut cells: [String; 20] = Default::default();
+    cells[..3].clone_from_slice(&[entity.id.to_string(), "page".into(), entity.id.to_string()]);
+    cells[4] = told_only(&entity.name, Language::Arabic);
+    cells[5] = told_only(&entity.name, Language::English);
+    cells[8].clone_from(&entity.time_zone);
+    cells[14] = address_only(addresses, Language::Arabic);
+    cells[15] = address_only(addresses, Language::English);
+    cells[16..].clone_from_slice(&[copy, mail, whatsapp, x]);
+    Some(cells)
+}
+
+/// The address of the page in that language, or in all languages; empty where there is none.
+fn address_only(addresses: Option<&Addresses>, language: Language) -> String {
+    let found = addresses.and_then(|addresses| addresses.get(language.tag()));
+    let own =
+        found.filter(|(tag, _)| tag.is_none_or(|tag| Language::of_tag(tag) == Some(language)));
+    own.map(|(_, address)| address.to_owned()).unwrap_or_default()
 }
 
 /// A word of the contract as the contract writes it.

@@ -18,8 +18,8 @@ use super::problem::Refusal;
 use super::{guard, origin, problem};
 use crate::app::App;
 use crate::{
-    activities, calendars, comments, console, consultations, dist, entities, events, feedback,
-    feeds, indicators, open_data, polls, reports, service, snippet, style, supports,
+    activities, arrivals, calendars, comments, console, consultations, dist, entities, events,
+    feedback, feeds, indicators, open_data, polls, reports, service, snippet, style, supports,
     thread_snippet, threads, votes,
 };
 
@@ -36,6 +36,7 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(service::health))
         .routes(routes!(service::version))
         .routes(routes!(entities::entity))
+        .routes(routes!(arrivals::post))
         .routes(routes!(activities::activities))
         .routes(routes!(feeds::rss))
         .routes(routes!(feeds::json))
@@ -50,7 +51,14 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(consultations::session))
         .routes(routes!(calendars::of_consultation))
         .routes(routes!(calendars::of_session))
-        .routes(routes!(feedback::form))
+        .routes(routes!(feedback::form::form))
+        .routes(routes!(feedback::schema::schema))
+        .routes(routes!(feedback::files::upload))
+        .routes(routes!(feedback::results::results))
+        .routes(routes!(feedback::submissions::submit))
+        .routes(routes!(feedback::following::status, feedback::following::erase))
+        .routes(routes!(feedback::following::rate))
+        .routes(routes!(feedback::following::write))
         .routes(routes!(polls::polls))
         .routes(routes!(polls::poll))
         .routes(routes!(polls::results))

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::dcat::placed;
 use super::rows::{consultation, poll, session, thread};
 use super::table::Table;
-use crate::addresses::absolute;
+use crate::addresses;
 use crate::app::App;
 use crate::catalogue::{Catalogue, Held, HeldConsultation, HeldSession, HeldThread, Listed};
 use crate::http::problem::Refusal;
@@ -183,9 +183,9 @@ pub(super) struct Dataset {
     pub(super) closes_at: Option<Timestamp>,
     /// IANA zone of its days.
     pub(super) time_zone: String,
-    /// The page that the activity stands on.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) page: Option<String>,
+    /// The pages that the activity stands on, one for each language.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) pages: Vec<String>,
     /// How to read the figures, where they come from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) note: Option<LanguageMap>,
@@ -209,7 +209,7 @@ impl Dataset {
             opens_at: activity.opens_at,
             closes_at: activity.closes_at,
             time_zone: activity.time_zone,
-            page: activity.page.map(|page| absolute(&page, entity, public_url)),
+            pages: addresses::pages(activity.page.as_ref(), entity, public_url),
             note: None,
         }
     }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::dataset::Dataset;
 use super::table::in_languages;
-use crate::addresses::absolute;
+use crate::addresses::{self, absolute};
 
 const CONTEXT: [(&str, &str); 5] = [
     ("dcat", "http://www.w3.org/ns/dcat#"),
@@ -42,10 +42,16 @@ pub(super) fn catalogue(
         catalogue["dct:license"] = licensed(licence, entity, public_url);
     }
     let page = entity.participation.as_ref().and_then(|participation| participation.page.as_ref());
-    if let Some(page) = page {
-        catalogue["foaf:homepage"] = json!({ "@id": absolute(page, entity, public_url) });
+    let pages = addresses::pages(page, entity, public_url);
+    if !pages.is_empty() {
+        catalogue["foaf:homepage"] = named(&pages);
     }
     with_context(catalogue)
+}
+
+/// Things by their addresses.
+fn named(addresses: &[String]) -> Value {
+    addresses.iter().map(|address| json!({ "@id": address })).collect()
 }
 
 fn with_context(mut record: Value) -> Value {
@@ -85,8 +91,8 @@ fn described(dataset: &Dataset, public_url: &str) -> Value {
     if dataset.opens_at.is_some() || dataset.closes_at.is_some() {
         record["dct:temporal"] = period(dataset);
     }
-    if let Some(page) = &dataset.page {
-        record["dcat:landingPage"] = json!({ "@id": page });
+    if !dataset.pages.is_empty() {
+        record["dcat:landingPage"] = named(&dataset.pages);
     }
     if let Some(licence) = &dataset.licence {
         record["dct:license"] = document(licence);

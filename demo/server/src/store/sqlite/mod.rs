@@ -1,12 +1,15 @@
 //! Votes and comments in one `SQLite` file: one thread writes, in batches that are acknowledged after their commit;
 //! read-only connections stand beside it.
 
+mod arrivals;
 mod audit;
 mod authoring;
 mod batch;
 mod comments;
 mod define;
 mod digest;
+mod form_files;
+mod forms;
 mod indicators;
 mod listed;
 mod moderation;

@@ -18,6 +18,13 @@ const CHANNEL_KINDS: &[(&str, &str)] = &[
     ("office", "authoring-channel-office"),
 ];
 
+const SHARES: &[(&str, &str)] = &[
+    ("copy", "authoring-share-copy"),
+    ("mail", "authoring-share-mail"),
+    ("whatsapp", "authoring-share-whatsapp"),
+    ("x", "authoring-share-x"),
+];
+
 const HIJRI: &[(&str, &str)] = &[
     ("0", "authoring-hijri-same"),
     ("-1", "authoring-hijri-before"),
@@ -151,7 +158,8 @@ const PARTICIPATION: &[Field] = &[
     Field::new("blocks", "authoring-blocks", Kind::Group(&BLOCKS)).hint("authoring-blocks-hint"),
     Field::heading("authoring-section-target"),
     Field::new("target", "authoring-target", Kind::Part(TARGET)).hint("authoring-target-hint"),
-    Field::address("page", "authoring-page").hint("authoring-page-hint"),
+    Field::addresses("page", "authoring-page").hint("authoring-page-hint"),
+    Field::new("share", "authoring-share", Kind::Checks(SHARES)).hint("authoring-share-hint"),
 ];
 
 /// Its fields.

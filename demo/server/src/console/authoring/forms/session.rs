@@ -37,7 +37,7 @@ pub(crate) const FIELDS: &[Field] = &[
         .hint("authoring-session-hashtag-hint"),
     Field::new("questions", "authoring-session-questions", Kind::Reference(Source::Threads))
         .hint("authoring-session-questions-hint"),
-    Field::address("page", "authoring-page").hint("authoring-page-hint"),
+    Field::addresses("page", "authoring-page").hint("authoring-page-hint"),
     Field::new("open_data", "authoring-open-data", Kind::Step(OPEN_DATA))
         .hint("authoring-open-data-hint"),
 ];
