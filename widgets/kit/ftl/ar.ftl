@@ -44,6 +44,17 @@ common-characters-left =
        *[other] يتبقى { $count } حرف
     }
 
+## Putting options in order
+
+# $option (text): what moves. $place and $count (numbers): its place, and out of how many.
+common-rank-handle = { $option }، الترتيب { $place } من { $count }. للتحريك يُستخدم السهمان لأعلى ولأسفل.
+common-rank-moved = { $option }، الترتيب { $place } من { $count }.
+common-rank-up = تقديم: { $option }
+common-rank-down = تأخير: { $option }
+common-rank-out = إزالة من الترتيب: { $option }
+# $option (text): what is added. $place (number): the place that it gets.
+common-rank-add = إضافة إلى الترتيب في المرتبة { $place }: { $option }
+
 ## Places
 
 # $city (text): the last word of an IANA zone in lower case. $zone (text): the city as the zone's name has it, for those without a name here.

@@ -40,6 +40,17 @@ common-characters-left =
        *[other] { $count } characters left
     }
 
+## Putting options in order
+
+# $option (text): what moves. $place and $count (numbers): its place, and out of how many.
+common-rank-handle = { $option }, place { $place } of { $count }. Use the up and down arrow keys to move it.
+common-rank-moved = { $option }, place { $place } of { $count }.
+common-rank-up = Move up: { $option }
+common-rank-down = Move down: { $option }
+common-rank-out = Take out of the order: { $option }
+# $option (text): what is added. $place (number): the place that it gets.
+common-rank-add = Add in place { $place }: { $option }
+
 ## Places
 
 # $city (text): the last word of an IANA zone in lower case. $zone (text): the city as the zone's name has it, for those without a name here.
