@@ -82,6 +82,7 @@ pub(crate) fn widgets() -> Vec<String> {
         .filter_map(|path| path.strip_prefix("widgets/src/")?.split_once('/'))
         .map(|(folder, _)| folder.to_owned())
         .collect();
+    names.sort();
     names.dedup();
     assert!(!names.is_empty(), "there are no widgets");
     names

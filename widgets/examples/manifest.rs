@@ -28,6 +28,7 @@ fn main() -> Result<(), serde_json::Error> {
         sawt_widgets::consultation::EventDetail::decl(&config),
         sawt_widgets::countdown::EventDetail::decl(&config),
         sawt_widgets::participation::EventDetail::decl(&config),
+        sawt_widgets::persona::EventDetail::decl(&config),
         sawt_widgets::poll::EventDetail::decl(&config),
     ];
     let printed = Printed {

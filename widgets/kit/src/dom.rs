@@ -41,7 +41,7 @@ pub fn button(part: &str, class: &str, label: &str, press: impl Fn() + 'static) 
     button.on("click", move |_| press())
 }
 
-fn document() -> Document {
+pub(crate) fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).unwrap_throw()
 }
 

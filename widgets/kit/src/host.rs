@@ -167,9 +167,7 @@ impl Host {
         init.set_composed(true);
         init.set_cancelable(true);
         init.set_detail(&json::to_value(detail).unwrap_or(JsValue::NULL));
-        let Some(element) = self.0.try_with_value(|inner| inner.request.host()) else {
-            return true;
-        };
+        let Some(element) = self.element() else { return true };
         CustomEvent::new_with_event_init_dict(&format!("sawt-{verb}"), &init)
             .and_then(|event| element.dispatch_event(&event))
             .unwrap_or(true)
@@ -179,6 +177,11 @@ impl Host {
     pub(crate) fn setting(self, name: &str) -> Option<String> {
         let found = self.0.try_with_value(|inner| inner.request.raw_attributes())?;
         found.get(name).map(str::to_owned)
+    }
+
+    /// The element itself; `None` once it is gone.
+    pub(crate) fn element(self) -> Option<web_sys::HtmlElement> {
+        self.0.try_with_value(|inner| inner.request.host())
     }
 
     /// True when the page has content of its own inside the element.

@@ -33,6 +33,7 @@ pub mod options;
 pub mod outbox;
 mod page;
 pub mod parts;
+pub mod persona;
 pub mod phrase;
 mod place;
 pub mod program;

@@ -2,21 +2,23 @@
 
 use sawt_kit::attrs::RawAttributes;
 use sawt_kit::error::ConfigError;
+use sawt_wire::EntityId;
 
 /// What the webmaster asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonaConfig {
-    /// True when nothing can be answered.
-    pub quiet: bool,
+    /// Whose personas; `None`: the usual ones, without a backend.
+    pub entity: Option<EntityId>,
 }
 
 impl PersonaConfig {
-    /// Reads `quiet`.
+    /// Reads `entity`.
     ///
     /// # Errors
-    /// None so far; the first attribute that is missing or wrong.
+    /// `entity` is not an id.
     pub fn parse(attributes: &RawAttributes) -> Result<Self, ConfigError> {
-        Ok(Self { quiet: attributes.flag("quiet") })
+        let expected = "the entity's id: 1 to 64 of a-z, 0-9 and \"-\"";
+        Ok(Self { entity: attributes.optional("entity", expected)? })
     }
 }
 
@@ -24,12 +26,18 @@ impl PersonaConfig {
 mod tests {
     use super::*;
 
+    fn parse(pairs: &[(&str, &str)]) -> Result<PersonaConfig, String> {
+        let pairs = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        PersonaConfig::parse(&pairs.collect()).map_err(|error| error.to_string())
+    }
+
     #[test]
-    fn quiet_is_on_when_it_is_there() {
-        let pairs = [("quiet".to_owned(), String::new())];
-        assert_eq!(
-            PersonaConfig::parse(&pairs.into_iter().collect()),
-            Ok(PersonaConfig { quiet: true })
+    fn an_entity_may_be_named_and_must_then_be_an_id() {
+        assert_eq!(parse(&[]).map(|config| config.entity), Ok(None));
+        let named = parse(&[("entity", "ministry")]);
+        assert_eq!(named.map(|config| config.entity), Ok("ministry".parse().ok()));
+        assert!(
+            parse(&[("entity", "The Ministry")]).is_err_and(|error| error.contains("The Ministry"))
         );
     }
 }

@@ -1,7 +1,10 @@
-//! `<sawt-persona>`: says hello and takes an answer. A beginning; say here what it is.
+//! `<sawt-persona>`: for whom services are sought, remembered for the page only and offered to its other widgets.
 
 mod config;
+mod effects;
+mod event;
 mod manifest;
+mod model;
 mod state;
 mod view;
 
@@ -12,15 +15,20 @@ use sawt_kit::i18n::Catalog;
 use sawt_kit::widget::{Host, Widget};
 
 pub use config::PersonaConfig;
-pub use state::{Event, Model, update};
+pub use event::EventDetail;
+pub use model::{Model, Offered, Source, USUAL};
+pub use state::{Effect, Event, update};
 
-/// The persona.
+/// Its tag.
+const TAG: &str = "sawt-persona";
+
+/// The chooser.
 #[derive(Debug, Clone, Copy)]
 pub struct Persona;
 
 impl Persona {
     /// What it tells about itself.
-    pub const MANIFEST: crate::manifest::Manifest = manifest::MANIFEST;
+    pub const MANIFEST: crate::manifest::Manifest = manifest::PERSONA;
 }
 
 impl Widget for Persona {
@@ -35,6 +43,6 @@ impl Widget for Persona {
     }
 
     fn view(config: PersonaConfig, host: Host) -> impl Render + 'static {
-        view::view(&config, host)
+        view::persona(config, host)
     }
 }
