@@ -43,6 +43,16 @@ common-characters-left =
         [many] يتبقى { $count } حرفًا
        *[other] يتبقى { $count } حرف
     }
+# $count (number): characters to be taken away, 1 or more.
+common-characters-over =
+    { $count ->
+        [zero] لا أحرف زائدة
+        [one] حرف واحد زائد على الحد المسموح به
+        [two] حرفان زائدان على الحد المسموح به
+        [few] { $count } أحرف زائدة على الحد المسموح به
+        [many] { $count } حرفًا زائدًا على الحد المسموح به
+       *[other] { $count } حرف زائد على الحد المسموح به
+    }
 
 ## Putting options in order
 

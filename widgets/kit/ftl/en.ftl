@@ -39,6 +39,12 @@ common-characters-left =
         [one] { $count } character left
        *[other] { $count } characters left
     }
+# $count (number): characters to be taken away, 1 or more.
+common-characters-over =
+    { $count ->
+        [one] { $count } character too many
+       *[other] { $count } characters too many
+    }
 
 ## Putting options in order
 

@@ -64,6 +64,19 @@ impl Day {
         found.next()
     }
 
+    /// Its year, month and day.
+    pub fn parts(self) -> Option<[i32; 3]> {
+        let written = self.written();
+        let parts: Vec<i32> = written.split('-').filter_map(|part| part.parse().ok()).collect();
+        parts.try_into().ok()
+    }
+
+    /// Its year, month and day in the Umm al-Qura calendar; `None` where there is no table for it.
+    pub fn in_hijri(self) -> Option<[i32; 3]> {
+        let [year, month, day] = intl::umm_al_qura(self.ms())?;
+        (1356..=1500).contains(&year).then_some([year, month, day])
+    }
+
     /// So many days later; earlier, when that is negative.
     #[must_use]
     pub fn later(self, days: i32) -> Self {

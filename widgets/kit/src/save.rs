@@ -4,6 +4,14 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
+/// Lets the reader print the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A page in a frame that may not print does nothing.
+        let _ = window.print();
+    }
+}
+
 /// Lets the reader save `text` under that name, or open it, as the browser has it with its media type.
 pub fn file(name: &str, media_type: &str, text: &str) {
     let kind = BlobPropertyBag::new();

@@ -174,7 +174,7 @@ fn text_field(at: StoredPlace, thread: &Arc<ThreadDefinition>, ui: Ui) -> El {
         }
         let length = intl::graphemes(text.trim());
         if length > max {
-            return ui.texts.with("comments-characters-over", [("count", (length - max).into())]);
+            return ui.texts.with("common-characters-over", [("count", (length - max).into())]);
         }
         if length + COUNT_FROM < max {
             return String::new();
