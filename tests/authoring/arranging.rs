@@ -79,7 +79,7 @@ fn what_is_kept_is_what_the_form_shows_again() {
             { "kind": "thread", "id": "draft", "anchor": "article-4" },
             { "kind": "link", "title": { "ar": "رابط", "en": "Link" }, "url": "https://example.gov.qa/" }
         ],
-        "page": "https://www.example.gov.qa/policy"
+        "page": { "ar": "https://www.example.gov.qa/policy", "en": "/en/policy" }
     });
     let server = server(&[consultation("now", &changes)]);
     let browser = editor(&server);

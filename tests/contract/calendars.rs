@@ -21,7 +21,7 @@ fn extended() -> Value {
         &json!({
             "title": { "ar": "مسودة سياسة المشاركة الإلكترونية, والبيانات; المفتوحة", "en": "Draft policy, with data" },
             "purpose": { "ar": LONG, "en": "To learn" },
-            "page": "/participation?c=policy",
+            "page": { "ar": "/ar/policy?c=policy", "en": "/en/policy" },
             "closes_at": "2026-09-15T21:00:00Z",
             "extensions": [
                 { "from": "2026-07-31T21:00:00Z", "to": "2026-08-31T21:00:00Z", "reason": { "ar": "بطلب" } },
@@ -126,7 +126,7 @@ fn a_deadline_is_the_last_hour_of_its_day_with_reminders_before_its_end() {
     assert_eq!(told["DTSTAMP"], "2026-08-20 06:00");
     assert_eq!(told["TRANSP"], "Transparent");
     assert_eq!(told["UID"], "consultation-policy@127.0.0.1");
-    assert_eq!(told["URL"], format!("{PAGE}/participation?c=policy"));
+    assert_eq!(told["URL"], format!("{PAGE}/ar/policy?c=policy"));
     assert_eq!(
         told["SUMMARY"],
         "آخر موعد للمشاركة: مسودة سياسة المشاركة الإلكترونية, والبيانات; المفتوحة"
@@ -169,6 +169,7 @@ fn the_file_speaks_the_language_that_was_asked_for() {
     );
     let told = read(&english).event;
     assert_eq!(told["SUMMARY"], "Last chance to take part: Draft policy, with data");
+    assert_eq!(told["URL"], format!("{PAGE}/en/policy"));
     let accepted = server.client().send("GET", path, &[("accept-language", "en-GB")], &[]);
     assert_eq!(read(&accepted).event, told);
     assert!(accepted.headers.get_all("vary").iter().any(|vary| vary == "Accept-Language"));

@@ -203,6 +203,12 @@ fn every_mistake_of_an_entitys_page_is_named_by_its_path() {
             "/participation/target/counted_elsewhere/24",
         ),
         (json!({ "participation": { "page": "ftp://files.example" } }), "/participation/page"),
+        (
+            json!({ "participation": { "page": { "ar": "/ar", "en": "ftp://files.example" } } }),
+            "/participation/page/en",
+        ),
+        (json!({ "participation": { "page": { "Arabic": "/ar" } } }), "/participation/page/Arabic"),
+        (json!({ "participation": { "page": {} } }), "/participation/page"),
     ] {
         let mut all = crate::polls::with(&[]);
         for (field, value) in changes.as_object().unwrap() {

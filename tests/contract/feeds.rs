@@ -21,7 +21,7 @@ fn definitions() -> Value {
                 &json!({
                     "title": { "ar": TITLE, "en": "=SUM(1), \u{202e}policy" },
                     "opens_at": "2014-07-15T21:00:00Z", "closes_at": "2014-09-15T21:00:00Z",
-                    "page": "/participation?a=1&b=2",
+                    "page": { "ar": "/ar/policy?a=1&b=2", "en": "/en/policy?a=1&b=2" },
                     "outcome": { "published_on": "2015-04-01", "participants": 7, "summary": { "ar": "ملخص" } },
                     "ways": [
                         { "kind": "poll", "id": "drinks" },
@@ -42,7 +42,7 @@ fn definitions() -> Value {
     ]);
     all["threads"] = json!([thread("draft", &json!({}))]);
     all["entities"][0]["hijri_adjust"] = json!(-1);
-    all["entities"][0]["participation"] = json!({ "page": "/participation" });
+    all["entities"][0]["participation"] = json!({ "page": { "ar": "/ar/participation" } });
     all
 }
 
@@ -92,7 +92,7 @@ fn a_feed_tells_each_activity_with_its_deadline_in_both_calendars() {
     assert_eq!(feed.header("content-type"), "application/rss+xml; charset=utf-8");
     let told = texts(&feed);
     assert_eq!(all(&told, "rss/channel/title"), ["المشاركة الإلكترونية: الوزارة"]);
-    assert_eq!(all(&told, "rss/channel/link"), [format!("{PAGE}/participation")]);
+    assert_eq!(all(&told, "rss/channel/link"), [format!("{PAGE}/ar/participation")]);
     let items = all(&told, "rss/channel/item/title");
     assert_eq!(items.len(), 4);
     // As it was written, but for a control character that XML has no place for.
@@ -112,7 +112,9 @@ fn every_entry_has_an_id_of_its_own_and_a_whole_address() {
     assert_eq!(ids.iter().collect::<HashSet<_>>().len(), 4);
     assert_eq!(ids[3], "consultation-policy@127.0.0.1");
     let links = all(&told, "rss/channel/item/link");
-    assert_eq!(links[3], format!("{PAGE}/participation?a=1&b=2"));
+    assert_eq!(links[3], format!("{PAGE}/en/policy?a=1&b=2"));
+    // A session has no page of its own: that of its entity, in the one language that it is in.
+    assert!(links.contains(&format!("{PAGE}/ar/participation")), "{links:?}");
     assert!(links.contains(&format!("{}/v1/polls/alone/snippet?lang=en", server.url)));
     assert!(links.iter().all(|link| link.starts_with("http")));
     // What has not opened has no date, or readers would hide it.
@@ -121,6 +123,7 @@ fn every_entry_has_an_id_of_its_own_and_a_whole_address() {
     assert_eq!(dates[2], "Tue, 15 Jul 2014 21:00:00 +0000");
     let arabic = texts(&server.client().get("/v1/activities.rss?lang=ar"));
     assert_eq!(all(&arabic, "rss/channel/item/guid"), ids);
+    assert_eq!(all(&arabic, "rss/channel/item/link")[3], format!("{PAGE}/ar/policy?a=1&b=2"));
 }
 
 #[test]
@@ -151,7 +154,7 @@ fn the_table_tells_what_was_asked_and_what_came_of_it() {
     assert_eq!(
         lines[0],
         "id,kind,entity,level,title_ar,title_en,opens_at,closes_at,time_zone,state,participations,replies,\
-         participants_published,outcome_published_on,page"
+         participants_published,outcome_published_on,page_ar,page_en"
     );
     let of = |id: &str| *lines.iter().find(|line| line.starts_with(id)).unwrap();
     // Three votes and one comment, though both clauses of the thread are ways into it.
@@ -160,9 +163,12 @@ fn the_table_tells_what_was_asked_and_what_came_of_it() {
         "{}",
         of("policy,")
     );
-    assert!(of("policy,").ends_with("results-out,4,0,7,2015-04-01,/participation?a=1&b=2"));
+    assert!(
+        of("policy,")
+            .ends_with("results-out,4,0,7,2015-04-01,/ar/policy?a=1&b=2,/en/policy?a=1&b=2")
+    );
     // Its results are for nobody: nor is how many voted.
-    assert!(of("veiled,").ends_with(",open,,,,,"), "{}", of("veiled,"));
+    assert!(of("veiled,").ends_with(",open,,,,,,"), "{}", of("veiled,"));
     assert!(!text.contains("hidden"));
 }
 

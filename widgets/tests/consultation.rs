@@ -122,8 +122,8 @@ fn after_closing_only_what_holds_answers_is_left_of_the_ways() {
     ]))
     .unwrap();
     let offered = |state| ways.iter().filter(|way| is_offered(way, state)).count();
-    assert_eq!([Open, ClosingSoon, Extended].map(offered), [4, 4, 4]);
-    assert_eq!([Upcoming, Closed, ResultsOut].map(offered), [2, 2, 2]);
+    assert_eq!([Open, ClosingSoon, Extended].map(offered), [5, 5, 5]);
+    assert_eq!([Upcoming, Closed, ResultsOut].map(offered), [3, 3, 3]);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Addresses that work away from the page they were written for: in a feed, in a calendar.
 
-use sawt_wire::EntityDefinition;
+use sawt_wire::{Addresses, EntityDefinition};
+
+use crate::words::Language;
 
 /// A page or a file as a whole address. A path is one of the entity's own website: that of its first origin, or of
 /// this server where the entity names none.
@@ -10,6 +12,17 @@ pub fn absolute(page: &str, entity: &EntityDefinition, public_url: &str) -> Stri
     }
     let website = entity.origins.iter().find(|origin| *origin != "*");
     format!("{}{page}", website.map_or(public_url, String::as_str))
+}
+
+/// The whole address of the page for readers of that language, else of another.
+pub fn page(
+    addresses: Option<&Addresses>,
+    language: Language,
+    entity: &EntityDefinition,
+    public_url: &str,
+) -> Option<String> {
+    let (_, address) = addresses?.get(language.tag())?;
+    Some(absolute(address, entity, public_url))
 }
 
 /// The host of an address; the whole where it has none.

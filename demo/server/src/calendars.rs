@@ -14,7 +14,7 @@ use axum::response::Response;
 use sawt_wire::{ActivityState, ConsultationId, Problem, SessionId};
 
 use self::event::{Event, Reminders};
-use crate::addresses::{absolute, host};
+use crate::addresses::{absolute, host, page};
 use crate::app::App;
 use crate::catalogue::{HeldConsultation, HeldSession};
 use crate::clock;
@@ -111,7 +111,7 @@ fn deadline(held: &HeldConsultation, public_url: &str, language: Language) -> Op
     let title = told(&definition.title, language);
     let days = calendar(&definition.time_zone, held.entity.hijri_adjust, language);
     let reason = definition.extensions.last().map(|moved| told(&moved.reason, language));
-    let url = definition.page.as_deref().map(|page| absolute(page, &held.entity, public_url));
+    let url = page(definition.page.as_ref(), language, &held.entity, public_url);
     let announced = definition.extensions.iter().filter_map(|moved| moved.announced_at.as_ref());
     let paragraphs = [
         Some(days.standing(state, edges)),
@@ -142,7 +142,7 @@ fn session(held: &HeldSession, public_url: &str, language: Language) -> Option<E
     let words = language.activity_words();
     let title = told(&definition.title, language);
     let days = calendar(&definition.time_zone, held.entity.hijri_adjust, language);
-    let url = definition.page.as_deref().map(|page| absolute(page, &held.entity, public_url));
+    let url = page(definition.page.as_ref(), language, &held.entity, public_url);
     let hashtag = definition.hashtag.as_ref().map(|tag| format!("#{tag}"));
     let stream = definition.stream.as_deref();
     let stream = stream.map(|stream| absolute(stream, &held.entity, public_url));

@@ -1,5 +1,6 @@
 //! Addresses that others wrote: where a link may lead, a mail to send, a number to call.
 
+use sawt_wire::Addresses;
 use web_sys::Url;
 
 use crate::backend::encoded;
@@ -11,7 +12,7 @@ fn steers(c: char) -> bool {
 }
 
 /// True for an address of the web, or a path of the page's own site that begins with `/`: never a script.
-pub fn is_page(address: &str) -> bool {
+fn is_page(address: &str) -> bool {
     let leads = ["https://", "http://", "/"].iter().any(|beginning| address.starts_with(beginning));
     // Two strokes lead to another site, which is not what they look like.
     let veiled = ["//", "/\\"].iter().any(|beginning| address.starts_with(beginning));
@@ -35,12 +36,21 @@ fn is_beside(address: &str) -> bool {
     beside && !beginning.contains(':') && !address.contains(strange)
 }
 
-/// `address` of a page as it reads from anywhere; the page's own where it is none that a link may lead to.
-pub fn absolute(address: Option<&str>) -> String {
+/// Where a reader of `language` is led: an address that a link may lead to, and the language of its page where that is
+/// another one.
+pub fn choice<'a>(addresses: &'a Addresses, language: &str) -> Option<(&'a str, Option<&'a str>)> {
+    let (tag, address) = addresses.get(language)?;
+    Some((page(address)?, tag.filter(|tag| tag.split('-').next() != Some(language))))
+}
+
+/// The page for readers of `language` as its address reads from anywhere; that of the page which is open, where there
+/// is none that a link may lead to.
+pub fn absolute(addresses: Option<&Addresses>, language: &str) -> String {
     let here = web_sys::window().and_then(|window| window.location().href().ok());
     let here = here.unwrap_or_default();
     let here = here.split('#').next().unwrap_or_default();
-    let found = address.and_then(page).and_then(|page| Url::new_with_base(page, here).ok());
+    let found = addresses.and_then(|addresses| choice(addresses, language));
+    let found = found.and_then(|(page, _)| Url::new_with_base(page, here).ok());
     found.map_or_else(|| here.to_owned(), |url| url.href())
 }
 
@@ -136,6 +146,19 @@ mod tests {
         ] {
             assert_eq!(page(address), None, "{address:?}");
         }
+    }
+
+    #[test]
+    fn a_reader_is_led_to_the_page_in_their_language_and_else_to_a_marked_one() {
+        let both = [("ar", "/ar/"), ("en-GB", "/en/")];
+        let all = Addresses::ByLanguage(both.into());
+        assert_eq!(choice(&all, "ar"), Some(("/ar/", None)));
+        assert_eq!(choice(&all, "en"), Some(("/ar/", Some("ar"))));
+        let english = Addresses::ByLanguage([("en", "/en/")].into());
+        assert_eq!(choice(&english, "ar"), Some(("/en/", Some("en"))));
+        assert_eq!(choice(&"/all".into(), "ar"), Some(("/all", None)));
+        assert_eq!(choice(&"javascript:alert(1)".into(), "ar"), None);
+        assert_eq!(choice(&Addresses::ByLanguage([].into()), "ar"), None);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What all widgets draw alike.
 
-use sawt_wire::{ActivityState, LanguageMap, PollOption, Span};
+use sawt_wire::{ActivityState, Addresses, LanguageMap, PollOption, Span};
 
+use crate::address;
 use crate::backend::Failure;
 use crate::dom::{El, button, el, value};
 use crate::i18n::Texts;
@@ -36,6 +37,14 @@ pub fn entity_prose(text: &LanguageMap, texts: Texts) -> El {
 pub fn option_label(option: &PollOption, texts: Texts) -> El {
     let label = el("span").attr("part", "option-label").class("option-label");
     label.child(entity_text(&option.label, texts))
+}
+
+/// A link to a page: to the one in the element's language, else to another, marked as such. `None` where there is none
+/// that a link may lead to.
+pub fn page_link(addresses: Option<&Addresses>, texts: Texts) -> Option<El> {
+    let language = texts.locale().language;
+    let (address, foreign) = address::choice(addresses?, &language)?;
+    Some(el("a").attr("href", address).maybe_attr("hreflang", foreign))
 }
 
 /// A quiet line of ours.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use sawt_kit::backend::Failure;
-use sawt_wire::{Activity, ActivityKind, ActivityState, Level};
+use sawt_wire::{Activity, ActivityKind, ActivityState, Addresses, Level};
 use serde::{Deserialize, Serialize};
 
 /// What a list is divided into, in this order.
@@ -135,7 +135,7 @@ pub struct Model {
     /// How many lines a person was told of last.
     pub told: Option<usize>,
     /// The entity's page.
-    pub page: Option<String>,
+    pub page: Option<Addresses>,
 }
 
 impl Model {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use sawt_kit::backend::Failure;
-use sawt_wire::{Activity, ActivityList, ProblemCode};
+use sawt_wire::{Activity, ActivityList, Addresses, ProblemCode};
 
 use super::model::{Model, Phase, Query, View};
 
@@ -27,7 +27,7 @@ pub enum Event {
     /// Something may have opened or closed, or the page was away.
     TimePassed,
     /// The address of the entity's page, where it has one.
-    PageKnown(Option<String>),
+    PageKnown(Option<Addresses>),
 }
 
 /// Where the focus goes.

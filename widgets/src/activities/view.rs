@@ -11,6 +11,7 @@ use sawt_kit::i18n::Texts;
 use sawt_kit::parts::{note, unavailable};
 use sawt_kit::program::{self, Dispatch, Reading};
 use sawt_kit::widget::Host;
+use sawt_wire::Addresses;
 
 use super::config::{ActivitiesConfig, Variant};
 use super::effects::{self, Performer, focus_name};
@@ -48,7 +49,7 @@ impl Ui {
 
 /// The list, or the badge.
 pub(super) fn activities(config: ActivitiesConfig, host: Host) -> El {
-    let (variant, href) = (config.variant, config.href.clone());
+    let (variant, href) = (config.variant, config.href.clone().map(Addresses::Same));
     let fixed = match variant {
         Variant::List => config.fixed,
         Variant::Badge => Query { state: Some(Group::Open), ..config.fixed },

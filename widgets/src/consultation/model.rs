@@ -44,8 +44,8 @@ impl Default for Model {
 /// Whether a way to take part is shown while the consultation stands there: what holds answers stays to be read.
 pub fn is_offered(way: &Way, state: ActivityState) -> bool {
     match way {
-        Way::Poll { .. } | Way::Thread { .. } => true,
+        Way::Poll { .. } | Way::Thread { .. } | Way::Form { .. } => true,
         Way::Email { .. } | Way::Link { .. } => state.is_open(),
-        Way::Form { .. } | Way::Unknown => false,
+        Way::Unknown => false,
     }
 }

@@ -1,8 +1,8 @@
 //! What is counted down to, whoever told it: the attributes, a consultation, a session.
 
+use sawt_kit::clock;
 use sawt_kit::day::Day;
-use sawt_kit::{address, clock};
-use sawt_wire::{Consultation, Extension, LanguageMap, Session, StateFlags, Timestamp};
+use sawt_wire::{Addresses, Consultation, Extension, LanguageMap, Session, StateFlags, Timestamp};
 
 /// Something that opens and closes. Times are in milliseconds since the Unix epoch.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Period {
     /// The day on which its outcome was published.
     pub outcome_on: Option<Day>,
     /// Where more about it stands.
-    pub page: Option<String>,
+    pub page: Option<Addresses>,
 }
 
 /// What is counted down to.
@@ -61,7 +61,7 @@ impl From<Consultation> for Period {
             moved: it.extensions.iter().filter_map(moved).collect(),
             hijri_adjust: answer.hijri_adjust,
             outcome_on: it.outcome.as_ref().and_then(|outcome| Day::parse(&outcome.published_on)),
-            page: it.page.filter(|page| address::is_page(page)),
+            page: it.page,
             zone: it.time_zone,
             title: Some(it.title),
         }
@@ -77,7 +77,7 @@ impl From<Session> for Period {
             closes_ms: ms(&it.ends_at),
             flags: it.state_flags(),
             hijri_adjust: answer.hijri_adjust,
-            page: it.page.filter(|page| address::is_page(page)),
+            page: it.page,
             zone: it.time_zone,
             title: Some(it.title),
             ..Self::default()

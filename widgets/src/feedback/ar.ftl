@@ -160,6 +160,8 @@ feedback-fault-unknown = تعذّر قبول هذه الإجابة، يرجى م
 
 feedback-received = تم استلام مشاركتكم، شكرًا لكم.
 feedback-received-report = تم استلام البلاغ.
+feedback-thanks = شكرًا لكم، تم استلام إجابتكم.
+feedback-thanks-more = شكرًا لكم. يمكنكم إضافة ما يلي.
 feedback-already = سبق إرسال مشاركة من هذا الجهاز، ولم تُحتسب مشاركة ثانية.
 feedback-reference = الرقم المرجعي
 feedback-access-code = رمز المتابعة

@@ -119,10 +119,15 @@ impl Inner {
             return;
         }
         let left_over = Pending::left_over(&self.connection, &self.path("/submissions"));
-        let found = left_over.into_iter().next();
-        if let Some((pending, submit)) = found.and_then(|it| Some((it.clone(), it.body()?))) {
-            dispatch.send(Event::Resumed(Box::new(submit)));
-            self.clone().deliver(pending, Kept::OnDevice, dispatch);
+        let mut found: Vec<(Pending, Submit)> =
+            left_over.into_iter().filter_map(|it| Some((it.clone(), it.body()?))).collect();
+        // What amends another says all that this one said.
+        found.sort_by_key(|(_, submit)| submit.amends.is_some());
+        if let Some((_, submit)) = found.last() {
+            dispatch.send(Event::Resumed(Box::new(submit.clone())));
+            for (pending, _) in found {
+                self.clone().deliver(pending, Kept::OnDevice, dispatch);
+            }
         } else if let Some(recorded) = draft::load::<RecordedSubmission>(&self.name("receipt")) {
             dispatch.send(Event::Remembered(Box::new(recorded)));
         }
@@ -193,7 +198,7 @@ impl Inner {
         let path = self.path("/submissions");
         match Pending::store(&self.connection, Method::Post, &path, Some(&submit)) {
             Some((pending, kept)) => {
-                dispatch.send(Event::Stored(kept));
+                dispatch.send(Event::Stored(kept, pending.key.clone()));
                 self.deliver(pending, kept, dispatch);
             }
             None => dispatch.send(Event::Refused(Failure::Status(413))),
@@ -203,9 +208,18 @@ impl Inner {
     fn deliver(self: Rc<Self>, pending: Pending, kept: Kept, dispatch: Dispatch<Event>) {
         self.pending.replace(Some(pending.clone()));
         spawn(async move {
-            let report = |progress| dispatch.send(Event::Sent(progress));
+            // One that another has followed goes its way unseen.
+            let is_last = || self.pending.borrow().as_ref() == Some(&pending);
+            let report = |progress| {
+                if is_last() {
+                    dispatch.send(Event::Sent(progress));
+                }
+            };
             let outcome =
                 outbox::deliver(&self.connection, &pending, kept, &self.bell, report).await;
+            if !is_last() {
+                return;
+            }
             self.pending.take();
             dispatch.send(match outcome {
                 Outcome::Accepted(answer) => match read(answer) {

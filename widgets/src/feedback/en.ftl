@@ -144,6 +144,8 @@ feedback-fault-unknown = This answer could not be accepted; please check it.
 
 feedback-received = It has been received. Thank you for taking part.
 feedback-received-report = Your report has been received.
+feedback-thanks = Thank you, your answer has been received.
+feedback-thanks-more = Thank you. You may add the following.
 feedback-already = Answers were already sent from this device; no second ones were counted.
 feedback-reference = Reference number
 feedback-access-code = Access code

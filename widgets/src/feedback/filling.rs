@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use sawt_kit::intl;
-use sawt_wire::{AnswerError, Dictionary, FieldId, Submit};
+use sawt_wire::{AnswerError, Answers, Dictionary, FieldId, Submit};
 
 use super::entry::{Change, Entry};
-use super::model::{Known, Model, Notice, Saved, Step};
+use super::model::{Known, Model, Notice, Saved, Step, Tap};
 use super::state::{Effect, Event, Target, Told, keep, sending};
 
 pub(super) fn step(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -16,8 +16,10 @@ pub(super) fn step(model: &mut Model, event: Event) -> Vec<Effect> {
             resume(model, &submit);
             vec![]
         }
-        // What is on its way stays as it is.
-        _ if model.sending.is_some() => vec![],
+        // What is on its way stays as it is, but for what is said after a tap.
+        _ if model.sending.is_some() && model.tap.as_ref().is_none_or(|tap| tap.explained) => {
+            vec![]
+        }
         Event::Entered(field, change) => entered(model, field, change),
         Event::Trapped(text) => {
             model.website = text;
@@ -50,11 +52,7 @@ pub(super) fn step(model: &mut Model, event: Event) -> Vec<Effect> {
             effects
         }
         Event::Submitted => submitted(model),
-        Event::Tapped(field, change) => {
-            let mut effects = entered(model, field, change);
-            effects.extend(submitted(model));
-            effects
-        }
+        Event::Tapped(field, change) if model.tap.is_none() => tapped(model, field, change),
         Event::AgainAsked => {
             forget(model);
             model.sent = None;
@@ -116,6 +114,9 @@ fn resume(model: &mut Model, submit: &Submit) {
     model.sent = None;
     model.sending = Some(sending());
     ask(model);
+    if model.is_quick() {
+        model.tap = Some(Tap { key: String::new(), explained: true });
+    }
     let page = model.pages().pop().unwrap_or_default();
     model.step = Step { page, checking: model.checks() };
 }
@@ -208,6 +209,18 @@ fn next(model: &mut Model) -> Vec<Effect> {
     }
 }
 
+/// One tap is sent at once; what is asked after it may be said later.
+fn tapped(model: &mut Model, field: FieldId, change: Change) -> Vec<Effect> {
+    let id = field.to_string();
+    let mut effects = entered(model, field, change);
+    model.tap = Some(Tap { key: String::new(), explained: model.asked.len() < 2 });
+    // The rules hold for the rest once that is said.
+    let tap = model.answers().get(&id).map(|answer| (id, answer.clone()));
+    effects.extend(send(model, tap.into_iter().collect(), None));
+    effects.push(Effect::Focus(Target::Notice));
+    effects
+}
+
 /// Sends what was entered, unless it is wrong.
 fn submitted(model: &mut Model) -> Vec<Effect> {
     if model.form.is_none() || !model.state.is_open() || model.sent.is_some() {
@@ -216,14 +229,27 @@ fn submitted(model: &mut Model) -> Vec<Effect> {
     if let Some((page, wrong)) = first_wrong(model, |_| true) {
         return stop(model, page, wrong);
     }
+    let amends = model.tap.as_mut().map(|tap| {
+        tap.explained = true;
+        tap.key.clone()
+    });
+    let mut effects = send(model, model.answers(), amends);
+    if model.is_quick() {
+        effects.push(Effect::Focus(Target::Notice));
+    }
+    effects
+}
+
+fn send(model: &mut Model, answers: Answers, amends: Option<String>) -> Vec<Effect> {
     model.mistakes.clear();
     model.notice = None;
     model.sending = Some(sending());
     let submit = Submit {
-        answers: model.answers(),
+        answers,
         language: model.language.clone(),
         page: model.sends_page().then(|| model.page.clone()),
         persona: model.sent_persona().map(|told| told.choice.clone()),
+        amends,
         composed_secs: None,
         website: (!model.website.is_empty()).then(|| model.website.clone()),
     };

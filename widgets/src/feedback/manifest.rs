@@ -50,6 +50,8 @@ pub(super) const FEEDBACK: Manifest = Manifest {
         Named { name: "ranking", description: "The ranked options." },
         Named { name: "matrix", description: "Rows that are answered by the same options." },
         Named { name: "row", description: "One of them." },
+        Named { name: "tap", description: "The buttons of which one tap answers." },
+        Named { name: "thanks", description: "What is said after the tap." },
         Named { name: "submit", description: "The button that leads on, or sends." },
         Named { name: "back", description: "The button that leads back." },
         Named { name: "erase", description: "The button that deletes what was entered." },

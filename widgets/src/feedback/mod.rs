@@ -20,7 +20,7 @@ use sawt_kit::widget::{Host, Widget};
 pub use config::FeedbackConfig;
 pub use entry::{Change, Entry};
 pub use event::EventDetail;
-pub use model::{Known, Model, Notice, Phase, Saved, Sending, Step};
+pub use model::{Known, Model, Notice, Phase, Saved, Sending, Step, Tap};
 pub use state::{Effect, Event, Target, Told, update};
 
 /// Its tag.
@@ -44,6 +44,7 @@ impl Widget for Feedback {
         sawt_kit::css!("feedback.css"),
         sawt_kit::css!("fields.css"),
         sawt_kit::css!("outcome.css"),
+        sawt_kit::css!("quick.css"),
     ];
     const MESSAGES: Catalog =
         Catalog { ar: sawt_kit::ftl!("ar.ftl"), en: sawt_kit::ftl!("en.ftl") };

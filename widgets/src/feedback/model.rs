@@ -75,6 +75,15 @@ pub struct Sending {
     pub kept: Kept,
 }
 
+/// A form of one tap, after the tap.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tap {
+    /// The key under which it was sent: what is said after it amends it.
+    pub key: String,
+    /// True once there is nothing more to say.
+    pub explained: bool,
+}
+
 /// What happened, until the next step.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
@@ -113,6 +122,8 @@ pub struct Model {
     pub persona: Option<Told>,
     /// The path of the page.
     pub page: String,
+    /// Of a form of one tap: that there was one.
+    pub tap: Option<Tap>,
     /// What is on its way.
     pub sending: Option<Sending>,
     /// What the backend has taken.
@@ -140,6 +151,7 @@ impl Model {
             website: String::new(),
             persona: None,
             page,
+            tap: None,
             sending: None,
             sent: None,
             notice: None,
@@ -191,7 +203,13 @@ impl Model {
 
     /// True when what is entered stays on the device until it is sent.
     pub fn keeps(&self) -> bool {
-        self.form.as_ref().is_some_and(|form| form.kind != FormKind::Report)
+        let kind = self.form.as_ref().map(|form| form.kind);
+        matches!(kind, Some(FormKind::Feedback | FormKind::Survey))
+    }
+
+    /// True for a form of one tap.
+    pub fn is_quick(&self) -> bool {
+        self.form.as_ref().is_some_and(|form| form.kind == FormKind::Clarity)
     }
 
     /// True when the path of the page goes along.

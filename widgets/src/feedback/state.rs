@@ -48,8 +48,8 @@ pub enum Event {
     LanguageAsked(String),
     /// What was entered shall be forgotten.
     EraseAsked,
-    /// It lies in the outbox, or could not be kept there.
-    Stored(Kept),
+    /// It lies in the outbox, or could not be kept there; under which key.
+    Stored(Kept, String),
     /// A try went on.
     Sent(Progress),
     /// The backend has it.
@@ -155,7 +155,10 @@ fn step(model: &mut Model, event: Event) -> Vec<Effect> {
             model.results = Some(model.results.take().unwrap_or_default().after(answer));
             vec![]
         }
-        Event::Stored(kept) => {
+        Event::Stored(kept, key) => {
+            if let Some(tap) = model.tap.as_mut().filter(|tap| tap.key.is_empty()) {
+                tap.key = key;
+            }
             if let Some(sending) = &mut model.sending {
                 sending.kept = kept;
             }
@@ -183,6 +186,7 @@ fn step(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::RetryAsked if model.sending.is_some() => vec![Effect::Retry],
         Event::DiscardAsked if model.sending.take().is_some() => {
+            model.tap = None;
             vec![Effect::Discard, keep(model), Effect::Focus(Target::Page)]
         }
         Event::Remembered(recorded) if model.sending.is_none() => {
@@ -263,6 +267,9 @@ fn accepted(model: &mut Model, recorded: RecordedSubmission) -> Vec<Effect> {
     let kept = (model.keeps() && recorded.reference.is_some()).then(|| Box::new(recorded.clone()));
     model.sending = None;
     model.notice = None;
+    if model.is_quick() {
+        return vec![Effect::Tell(told)];
+    }
     model.sent = Some(recorded);
     filling::forget(model);
     let mut effects = vec![Effect::Keep(None), Effect::KeepReceipt(kept)];
@@ -274,6 +281,7 @@ fn accepted(model: &mut Model, recorded: RecordedSubmission) -> Vec<Effect> {
 fn refused(model: &mut Model, failure: Failure) -> Vec<Effect> {
     let code = failure.code();
     model.sending = None;
+    model.tap = None;
     // What was entered stays: the reason may pass.
     model.notice = Some(Notice::Refused(failure));
     vec![Effect::Load, keep(model), Effect::Focus(Target::Notice), Effect::Tell(Told::Rejected(code))]

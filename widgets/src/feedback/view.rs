@@ -10,6 +10,7 @@ mod file;
 mod head;
 mod matrix;
 mod page;
+mod quick;
 mod results;
 mod sent;
 mod text;
@@ -63,6 +64,8 @@ enum Face {
     Unavailable(Failure),
     /// Not open yet.
     Upcoming(Known),
+    /// One tap.
+    Quick(Known),
     /// A page of it.
     Page(Known, usize),
     /// All answers, before they are sent.
@@ -89,6 +92,7 @@ fn face(model: &Model) -> Face {
     match model.state {
         ActivityState::Upcoming => Face::Upcoming(form),
         state if !state.is_open() && model.sending.is_none() => Face::Closed(form),
+        _ if model.is_quick() => Face::Quick(form),
         _ if model.step.checking => Face::Check(form),
         _ => Face::Page(form, model.step.page),
     }
@@ -129,6 +133,7 @@ fn spoken(ui: Ui) -> El {
                 Some(unavailable(failure, ui.texts, move || ui.send(Event::RetryAsked)))
             }
             Face::Upcoming(form) => Some(head::head(form, ui)),
+            Face::Quick(form) => Some(quick::quick(form, ui)),
             Face::Page(form, at) => Some(page::page(form, *at, ui)),
             Face::Check(form) => Some(check::check(form, ui)),
             Face::Sent(form) => Some(sent::sent(form, ui)),

@@ -43,7 +43,8 @@ impl Performer {
                 dispatch.send(Event::IndicatorsCame(answer.map(Box::new)));
             }),
             Effect::Copy(page) => {
-                clipboard::copy(&address::absolute(page.as_deref()), move |done| {
+                let language = inner.host.texts().locale().language;
+                clipboard::copy(&address::absolute(page.as_ref(), &language), move |done| {
                     let copied = if done { Copied::Done } else { Copied::Refused };
                     dispatch.send(Event::CopyEnded(copied));
                 });

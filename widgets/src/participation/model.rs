@@ -2,7 +2,7 @@
 
 use sawt_kit::loading::Loading;
 use sawt_wire::{
-    Channel, ChannelKind, EntityDefinition, Growth, Indicators, Official, OfficialRole,
+    Addresses, Channel, ChannelKind, EntityDefinition, Growth, Indicators, Official, OfficialRole,
     Participation,
 };
 
@@ -239,7 +239,7 @@ pub fn is_running(indicators: &Indicators, year: i16) -> bool {
 
 impl Model {
     /// The address of the entity's page.
-    pub fn page(&self) -> Option<String> {
+    pub fn page(&self) -> Option<Addresses> {
         self.entity.loaded()?.participation.as_ref()?.page.clone()
     }
 }

@@ -2,7 +2,7 @@
 
 use sawt_kit::backend::Failure;
 use sawt_kit::loading::Loading;
-use sawt_wire::{EntityDefinition, Indicators, ProblemCode};
+use sawt_wire::{Addresses, EntityDefinition, Indicators, ProblemCode};
 
 use super::model::{Copied, Model};
 
@@ -42,7 +42,7 @@ pub enum Effect {
     /// Ask for its figures.
     LoadIndicators,
     /// Put the link to the entity's page into the clipboard; to this page, where it has none.
-    Copy(Option<String>),
+    Copy(Option<Addresses>),
     /// Move the focus.
     Focus(Target),
     /// Tell the page.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntityId, LanguageMap, Timestamp};
+use crate::{Addresses, EntityId, LanguageMap, Timestamp};
 
 /// The policy's three levels of taking part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,7 +134,7 @@ pub struct Activity {
     pub time_zone: String,
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
+    pub page: Option<Addresses>,
 }
 
 /// The answer to `GET /v1/activities?entity=&kind=&state=&level=&cursor=`: open first, the one that closes soonest

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActivityState, AnchorId, ConsultationId, EntityId, LanguageMap, Level, SessionDefinition,
-    StateFlags, Timestamp,
+    ActivityState, Addresses, AnchorId, ConsultationId, EntityId, LanguageMap, Level,
+    SessionDefinition, StateFlags, Timestamp,
 };
 
 /// What the consultation is for.
@@ -321,7 +321,7 @@ pub struct ConsultationDefinition {
     pub outcome: Option<Outcome>,
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
+    pub page: Option<Addresses>,
     /// True while its author is still at it: nobody else sees it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,

@@ -6,6 +6,7 @@
 //! its golden examples.
 
 mod activity;
+mod addresses;
 mod answer;
 mod comment;
 mod consultation;
@@ -31,6 +32,7 @@ mod vote;
 pub mod written;
 
 pub use activity::{Activity, ActivityKind, ActivityList, ActivityState, Level, StateFlags};
+pub use addresses::Addresses;
 pub use answer::{Answer, AnswerError, Answers, Fault};
 pub use comment::{
     Block, BlockKind, Comment, CommentKind, CommentPage, CommentState, EditComment,
@@ -68,8 +70,9 @@ pub use problem::{FieldError, FieldErrorCode, Problem, ProblemCode};
 pub use results::{OptionResult, PublishedResults, Results, Tally};
 pub use session::{Session, SessionDefinition};
 pub use submission::{
-    KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, RateReply, RecordedSubmission,
-    Submission, SubmissionErased, SubmissionState, Submit, WriteMessage, Writer,
+    KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, REPORT_KEY_MIN, RateReply,
+    RecordedSubmission, Submission, SubmissionErased, SubmissionState, Submit, WriteMessage,
+    Writer,
 };
 pub use text::LanguageMap;
 pub use thread::{Anchor, Markup, Moderation, Rules, Thread, ThreadDefinition};

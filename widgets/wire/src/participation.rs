@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{LanguageMap, Rules};
+use crate::{Addresses, LanguageMap, Rules};
 
 /// What the entity commits itself to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -167,5 +167,5 @@ pub struct Participation {
     pub target: Option<Target>,
     /// The address of this page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
+    pub page: Option<Addresses>,
 }

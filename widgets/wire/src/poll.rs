@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ActivityState, EntityId, LanguageMap, Level, OptionId, PollId, PublishedResults, Results,
-    StateFlags, Timestamp,
+    ActivityState, Addresses, EntityId, LanguageMap, Level, OptionId, PollId, PublishedResults,
+    Results, StateFlags, Timestamp,
 };
 
 /// How an answer is given.
@@ -133,7 +133,7 @@ pub struct PollDefinition {
     pub published_results: Option<PublishedResults>,
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
+    pub page: Option<Addresses>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde calls")]

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::consultation::is_zero;
 use crate::{
-    ActivityState, Audience, ConsultationId, EntityId, FormId, LanguageMap, Level, PollId,
-    SessionId, StateFlags, ThreadId, Timestamp,
+    ActivityState, Addresses, Audience, ConsultationId, EntityId, FormId, LanguageMap, Level,
+    PollId, SessionId, StateFlags, ThreadId, Timestamp,
 };
 
 /// A session as its author wrote it.
@@ -69,7 +69,7 @@ pub struct SessionDefinition {
     pub decision: Option<LanguageMap>,
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
+    pub page: Option<Addresses>,
     /// True while its author is still at it: nobody else sees it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,

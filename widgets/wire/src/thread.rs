@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::comment::CommentKind;
 use crate::{
-    ActivityState, AnchorId, Dictionary, EntityId, LanguageMap, StateFlags, ThreadId, Timestamp,
+    ActivityState, Addresses, AnchorId, Dictionary, EntityId, LanguageMap, StateFlags, ThreadId,
+    Timestamp,
 };
 
 /// When a comment becomes public.
@@ -116,7 +117,7 @@ pub struct ThreadDefinition {
     pub reply_within_days: Option<u16>,
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<String>,
+    pub page: Option<Addresses>,
 }
 
 fn every_kind() -> Vec<CommentKind> {

@@ -215,7 +215,7 @@ authoring-time = الوقت
 authoring-day-hint = على نحو 15/9/2026
 authoring-moment-hint = على نحو 15/9/2026 و19:00
 authoring-page = عنوان صفحتها
-authoring-page-hint = الصفحة التي تُعرض فيها على موقعكم.
+authoring-page-hint = الصفحة التي تُعرض فيها على موقعكم. إذا كانت صفحة واحدة للغتين فيكفي كتابتها في أحد الحقلين.
 authoring-none = لا شيء
 
 ## A consultation. $number (number): the item's place, from 1

@@ -203,7 +203,7 @@ authoring-time = Time
 authoring-day-hint = For example 15/9/2026
 authoring-moment-hint = For example 15/9/2026 and 19:00
 authoring-page = Address of its page
-authoring-page-hint = The page of your site on which it stands.
+authoring-page-hint = The page of your site on which it stands. One page for both languages may stand in one field alone.
 authoring-none = None
 
 ## A consultation. $number (number): the item's place, from 1

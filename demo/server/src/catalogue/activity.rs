@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use sawt_wire::{
-    Activity, ActivityKind, ActivityState, EntityId, FormId, LanguageMap, Level, PollId,
+    Activity, ActivityKind, ActivityState, Addresses, EntityId, FormId, LanguageMap, Level, PollId,
     SessionDefinition, ThreadId, Way,
 };
 
@@ -185,13 +185,13 @@ impl<'a> Listed<'a> {
     }
 
     /// The address of the page that it stands on.
-    pub fn page(&self) -> Option<&'a str> {
+    pub fn page(&self) -> Option<&'a Addresses> {
         match self {
-            Self::Consultation(held) => held.definition.page.as_deref(),
-            Self::Session(held) => held.definition.page.as_deref(),
-            Self::Poll(held) => held.poll.page.as_deref(),
-            Self::Thread(held) => held.thread.page.as_deref(),
-            Self::Survey(held) => held.definition.page.as_deref(),
+            Self::Consultation(held) => held.definition.page.as_ref(),
+            Self::Session(held) => held.definition.page.as_ref(),
+            Self::Poll(held) => held.poll.page.as_ref(),
+            Self::Thread(held) => held.thread.page.as_ref(),
+            Self::Survey(held) => held.definition.page.as_ref(),
         }
     }
 
@@ -222,7 +222,7 @@ impl<'a> Listed<'a> {
             opens_at,
             closes_at,
             time_zone: self.time_zone().to_owned(),
-            page: self.page().map(str::to_owned),
+            page: self.page().cloned(),
         }
     }
 }

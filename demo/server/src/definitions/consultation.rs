@@ -23,7 +23,7 @@ impl Findings {
         self.optional_text(path, "out_of_scope", consultation.out_of_scope.as_ref());
         self.audience(path, &consultation.audience);
         self.time_zone(path, &consultation.time_zone);
-        self.url(path, "page", consultation.page.as_deref());
+        self.addresses(path, "page", consultation.page.as_ref());
         for (at, document) in consultation.documents.iter().enumerate() {
             self.document(&format!("{path}/documents/{at}"), document);
         }

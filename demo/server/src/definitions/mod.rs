@@ -19,6 +19,7 @@ use sawt_wire::{
 };
 
 pub use self::consultation::shortened;
+pub use self::form::form_contradictions;
 pub use self::plain::is_url;
 
 /// One thing that is wrong in a file of definitions.

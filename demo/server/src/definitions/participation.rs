@@ -25,7 +25,7 @@ impl Findings {
     }
 
     fn page(&mut self, path: &str, page: &Participation) {
-        self.url(path, "page", page.page.as_deref());
+        self.addresses(path, "page", page.page.as_ref());
         if let Some(commitment) = &page.commitment {
             let path = format!("{path}/commitment");
             for (field, text) in [

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 use sawt_wire::contact::is_email;
-use sawt_wire::{LanguageMap, Rules, Timestamp};
+use sawt_wire::{Addresses, LanguageMap, Rules, Timestamp};
 
-use super::{Findings, is_language_tag};
+use super::{Findings, escaped, is_language_tag};
 
 /// Years in which something may be planned or have happened.
 pub(super) const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
@@ -27,6 +27,32 @@ impl Findings {
                 "\"{url}\" is no address; it takes https://…, http://… or a path of the website such as /page.html"
             );
             self.add(path, field, message);
+        }
+    }
+
+    /// Where something stands: an address, or one for each language.
+    pub(super) fn addresses(&mut self, path: &str, field: &str, found: Option<&Addresses>) {
+        match found {
+            None => {}
+            Some(Addresses::Same(address)) => self.url(path, field, Some(address)),
+            Some(Addresses::ByLanguage(addresses)) => {
+                if addresses.is_empty() {
+                    let accepted = "no address; it takes one, or {\"ar\": \"…\", \"en\": \"…\"}";
+                    self.add(path, field, accepted);
+                }
+                let path = format!("{path}/{field}");
+                for (tag, address) in addresses.0.iter() {
+                    let field = escaped(tag);
+                    self.url(&path, &field, Some(address));
+                    if !is_language_tag(tag) {
+                        self.add(
+                            &path,
+                            &field,
+                            "is no language tag; it takes one like ar, en or ar-QA",
+                        );
+                    }
+                }
+            }
         }
     }
 

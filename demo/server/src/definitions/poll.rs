@@ -14,7 +14,7 @@ impl Findings {
             self.text(path, "description", description);
         }
         self.time_zone(path, &poll.time_zone);
-        self.url(path, "page", poll.page.as_deref());
+        self.addresses(path, "page", poll.page.as_ref());
         self.options(path, poll);
         self.choice_limits(path, poll);
         let PollDefinition { opens_at, closes_at, extended_from, .. } = poll;

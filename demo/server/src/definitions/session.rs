@@ -19,7 +19,7 @@ impl Findings {
         self.time_zone(path, &session.time_zone);
         self.audience(path, &session.audience);
         self.url(path, "stream", session.stream.as_deref());
-        self.url(path, "page", session.page.as_deref());
+        self.addresses(path, "page", session.page.as_ref());
         self.day(path, "presented_on", session.presented_on.as_deref());
         if session.edition == Some(0) {
             self.add(path, "edition", "0; it takes 1 or more");

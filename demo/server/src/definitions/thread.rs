@@ -40,7 +40,7 @@ impl Findings {
             self.add(path, "reply_within_days", message);
         }
         self.rules(path, thread);
-        self.url(path, "page", thread.page.as_deref());
+        self.addresses(path, "page", thread.page.as_ref());
         let ids = thread.anchors.iter().map(|anchor| anchor.id.as_str());
         self.repeated(&format!("{path}/anchors"), ids, "anchor");
         for (at, anchor) in thread.anchors.iter().enumerate() {

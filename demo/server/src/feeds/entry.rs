@@ -2,7 +2,7 @@
 
 use sawt_wire::{ActivityKind, ActivityState, EntityDefinition, Level};
 
-use crate::addresses::{absolute, host};
+use crate::addresses::{self, host};
 use crate::catalogue::Listed;
 use crate::deadline::activities::Calendar;
 use crate::told::told;
@@ -32,7 +32,7 @@ impl Channel {
             || words.feed_of_all.to_owned(),
             |entity| words.feed_title.replace("{entity}", &told(&entity.name, language)),
         );
-        let home = entity.and_then(|entity| page_of(entity, public_url));
+        let home = entity.and_then(|entity| page_of(entity, public_url, language));
         let whose = entity.map(|entity| format!("entity={}&", entity.id)).unwrap_or_default();
         let tag = language.tag();
         Self {
@@ -46,9 +46,9 @@ impl Channel {
 }
 
 /// The entity's e-participation page.
-fn page_of(entity: &EntityDefinition, public_url: &str) -> Option<String> {
-    let page = entity.participation.as_ref()?.page.as_deref()?;
-    Some(absolute(page, entity, public_url))
+fn page_of(entity: &EntityDefinition, public_url: &str, language: Language) -> Option<String> {
+    let addresses = entity.participation.as_ref()?.page.as_ref();
+    addresses::page(addresses, language, entity, public_url)
 }
 
 /// An activity in a feed.
@@ -126,12 +126,11 @@ fn link(
         let (id, tag) = (listed.id(), language.tag());
         format!("{public_url}/v1/{of}/{id}/snippet?lang={tag}")
     };
-    match (listed.page(), listed) {
-        (Some(page), _) => Some(absolute(page, entity, public_url)),
-        (None, Listed::Poll(_)) => Some(form("polls")),
-        (None, Listed::Thread(_)) => Some(form("threads")),
-        (None, _) => page_of(entity, public_url),
-    }
+    addresses::page(listed.page(), language, entity, public_url).or_else(|| match listed {
+        Listed::Poll(_) => Some(form("polls")),
+        Listed::Thread(_) => Some(form("threads")),
+        _ => page_of(entity, public_url, language),
+    })
 }
 
 /// As the contract writes it.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use csv::{Terminator, WriterBuilder};
-use sawt_wire::{EntityDefinition, PollId, ThreadId, Timestamp, Way};
+use sawt_wire::{Addresses, EntityDefinition, PollId, ThreadId, Timestamp, Way};
 
 use super::entry::word;
 use crate::activities::in_order;
@@ -15,7 +15,7 @@ use crate::told::told_only;
 use crate::transfer::formula;
 use crate::words::Language;
 
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 16] = [
     "id",
     "kind",
     "entity",
@@ -30,7 +30,8 @@ const COLUMNS: [&str; 15] = [
     "replies",
     "participants_published",
     "outcome_published_on",
-    "page",
+    "page_ar",
+    "page_en",
 ];
 
 pub(super) async fn written(
@@ -59,7 +60,7 @@ pub(super) async fn written(
     })
 }
 
-fn table(rows: impl Iterator<Item = [String; 15]>) -> Result<String, Box<dyn std::error::Error>> {
+fn table(rows: impl Iterator<Item = [String; 16]>) -> Result<String, Box<dyn std::error::Error>> {
     let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
     for row in rows {
@@ -139,7 +140,7 @@ impl Counted<'_> {
 }
 
 /// In the order of [`COLUMNS`].
-fn cells(listed: &Listed<'_>, counted: &Counted<'_>) -> [String; 15] {
+fn cells(listed: &Listed<'_>, counted: &Counted<'_>) -> [String; 16] {
     let activity = listed.activity(counted.now_ms);
     let (participations, replies) = counted.of(listed);
     let outcome = match listed {
@@ -147,6 +148,7 @@ fn cells(listed: &Listed<'_>, counted: &Counted<'_>) -> [String; 15] {
         _ => None,
     };
     let at = |time: Option<Timestamp>| time.map(|time| time.0).unwrap_or_default();
+    let page = |language| address_only(activity.page.as_ref(), language);
     let number = |number: Option<u64>| number.map(|n| n.to_string()).unwrap_or_default();
     [
         activity.id,
@@ -163,8 +165,17 @@ fn cells(listed: &Listed<'_>, counted: &Counted<'_>) -> [String; 15] {
         number(replies),
         number(outcome.and_then(|outcome| outcome.participants)),
         outcome.map(|outcome| outcome.published_on.clone()).unwrap_or_default(),
-        activity.page.unwrap_or_default(),
+        page(Language::Arabic),
+        page(Language::English),
     ]
+}
+
+/// The address of the page in that language, or in all languages; empty where there is none.
+fn address_only(addresses: Option<&Addresses>, language: Language) -> String {
+    let found = addresses.and_then(|addresses| addresses.get(language.tag()));
+    let own =
+        found.filter(|(tag, _)| tag.is_none_or(|tag| Language::of_tag(tag) == Some(language)));
+    own.map(|(_, address)| address.to_owned()).unwrap_or_default()
 }
 
 /// A word of the contract as the contract writes it.

@@ -153,6 +153,10 @@ actions! {
     DeadlineMoved = "deadline-moved";
     /// What came of a consultation or a session was published or changed.
     OutcomePublished = "outcome-published";
+    /// Something was done about a submission.
+    SubmissionHandled = "submission-handled";
+    /// A submission was erased by its sender.
+    SubmissionErased = "submission-erased";
     /// An entity's page or its settings were changed.
     EntityChanged = "entity-changed";
 }

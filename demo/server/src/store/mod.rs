@@ -4,6 +4,7 @@ pub mod archive;
 pub mod audit;
 pub mod authoring;
 pub mod comments;
+pub mod forms;
 pub mod indicators;
 pub mod moderation;
 pub mod sqlite;
@@ -18,6 +19,7 @@ use sawt_wire::{CastVote, Definitions, EntityId, PollDefinition, Tally};
 use self::audit::AuditStore;
 use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
+use self::forms::FormStore;
 use self::indicators::IndicatorStore;
 use self::moderation::ModerationStore;
 use self::staff::StaffStore;
@@ -136,6 +138,7 @@ pub trait Store:
     AuditStore
     + AuthoringStore
     + CommentStore
+    + FormStore
     + IndicatorStore
     + ModerationStore
     + StaffStore

@@ -77,9 +77,12 @@ macro_rules! whole_numbers {
 impl<'de> Deserializer<'de> for Value {
     type Error = Error;
 
-    /// The contract has no field that may be of any type.
+    /// What the contract has in two forms is a text or an object.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        Err(wrong(&visitor))
+        match self.0.as_string() {
+            Some(text) => visitor.visit_string(text),
+            None => self.deserialize_map(visitor),
+        }
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {

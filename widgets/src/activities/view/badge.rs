@@ -1,13 +1,13 @@
 //! One line for the home page: how many are open, leading to the entity's page.
 
-use sawt_kit::address;
 use sawt_kit::dom::{El, el};
-use sawt_wire::ActivityKind;
+use sawt_kit::parts::page_link;
+use sawt_wire::{ActivityKind, Addresses};
 
 use super::super::model::{Model, Phase};
 use super::Ui;
 
-pub(super) fn badge(kind: Option<ActivityKind>, href: Option<String>, ui: Ui) -> El {
+pub(super) fn badge(kind: Option<ActivityKind>, href: Option<Addresses>, ui: Ui) -> El {
     let read = move || ui.model.with(|model| (standing(model), model.page.clone()));
     el("p").class("badge-line").live(read, move |(standing, page)| {
         let words = match standing {
@@ -15,11 +15,8 @@ pub(super) fn badge(kind: Option<ActivityKind>, href: Option<String>, ui: Ui) ->
             Standing::Failed => ui.texts.get("activities-badge"),
             Standing::Open(count) => ui.texts.with(message(kind), [("count", (*count).into())]),
         };
-        let leads = href.as_deref().or(page.as_deref()).and_then(address::page);
-        let line = match leads {
-            Some(address) => el("a").attr("href", address).attr("data-focus", "link"),
-            None => el("span"),
-        };
+        let leads = page_link(href.as_ref().or(page.as_ref()), ui.texts);
+        let line = leads.map_or_else(|| el("span"), |leads| leads.attr("data-focus", "link"));
         let open = matches!(standing, Standing::Open(1..));
         let line = line.attr("part", "link").class(if open { "badge open" } else { "badge" });
         Some(line.text(&words))

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use sawt_kit::address;
 use sawt_kit::dom::{El, el};
 use sawt_kit::embed::embed;
-use sawt_kit::parts::{entity_text, state_word};
+use sawt_kit::parts::{entity_text, page_link, state_word};
 use sawt_kit::phrase::{self, Edge};
 use sawt_wire::{Activity, ActivityState};
 
@@ -28,10 +27,8 @@ pub(super) fn line(activity: &Arc<Activity>, ui: Ui) -> El {
         .child(mark("level", "level", &level))
         .child(mark("state", "state", &state).attr("data-state", state_word(activity.state)));
     let title = entity_text(&activity.title, ui.texts);
-    let title = match activity.page.as_deref().and_then(address::page) {
-        Some(address) => {
-            el("a").attr("part", "link").class("title-link").attr("href", address).child(title)
-        }
+    let title = match page_link(activity.page.as_ref(), ui.texts) {
+        Some(link) => link.attr("part", "link").class("title-link").child(title),
         None => title,
     };
     let summary = activity.summary.as_ref().map(|summary| {

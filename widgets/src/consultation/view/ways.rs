@@ -1,4 +1,4 @@
-//! How to take part: polls and threads in their place, mails and links.
+//! How to take part: polls, threads and forms in their place, mails and links.
 
 use std::sync::Arc;
 
@@ -66,7 +66,8 @@ fn way(way: &Way, card: &Card, ui: Ui) -> El {
         }
         Way::Email { address } => mail(address, card, ui),
         Way::Link { title, url } => elsewhere(title, url, ui),
-        Way::Form { .. } | Way::Unknown => el("div"),
+        Way::Form { id } => embedded(ui, "feedback", &[("form", id)]),
+        Way::Unknown => el("div"),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use sawt_kit::dom::{El, el};
-use sawt_kit::parts::{entity_text, state_word};
+use sawt_kit::parts::{entity_text, page_link, state_word};
 use sawt_wire::ActivityState;
 
 use super::super::period::{About, Period};
@@ -11,10 +11,8 @@ use super::{Ui, timer};
 
 pub(super) fn badge(period: &Arc<Period>, ui: Ui) -> El {
     let state = ui.part(|model| model.told);
-    let badge = match &period.page {
-        Some(page) => el("a").attr("href", page),
-        None => el("span"),
-    };
+    let link = page_link(period.page.as_ref(), ui.texts);
+    let badge = link.unwrap_or_else(|| el("span"));
     let label = ui.configured(|config| config.label.clone());
     let about = period.about;
     let word = move || state().map(|state| ui.texts.get(word(about, state))).unwrap_or_default();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use sawt_kit::day;
 use sawt_kit::dom::{El, el};
 use sawt_kit::intl;
-use sawt_kit::parts::state_word;
+use sawt_kit::parts::{page_link, state_word};
 use sawt_kit::phrase::{self, Edge};
 use sawt_wire::ActivityState;
 
@@ -98,8 +98,8 @@ fn outcome_line(period: &Period, ui: Ui) -> El {
         None => ui.texts.with("countdown-outcome", [("about", about.into())]),
     };
     let line = el("p").attr("part", "outcome").class("notice notice-done");
-    match &period.page {
-        Some(page) => line.child(el("a").attr("href", page).text(&text)),
+    match page_link(period.page.as_ref(), ui.texts) {
+        Some(leads) => line.child(leads.text(&text)),
         None => line.text(&text),
     }
 }

@@ -71,9 +71,9 @@ pub(super) fn other_language(form: &Known, ui: Ui) -> Option<El> {
     let own = ui.texts.locale().language;
     let other = sawt_kit::i18n::others(&own).find(|tag| form.title.0.get(tag).is_some())?;
     form.title.0.get(&own)?;
-    let toggle = button("language", "button plain language", &intl::language(other), move || {
+    let toggle = button("language", "button plain language", "", move || {
         ui.send(Event::LanguageAsked(other.to_owned()));
     });
-    let toggle = toggle.attr("lang", other).attr("dir", sawt_kit::i18n::direction(other));
-    Some(toggle.attr("data-focus", "language"))
+    let name = el("bdi").attr("lang", other).text(&intl::language(other));
+    Some(toggle.attr("data-focus", "language").child(name))
 }

@@ -105,7 +105,7 @@ pub(super) fn with_notice(within: El, ui: Ui) -> El {
 }
 
 /// Adds what is to be corrected.
-fn with_mistakes(within: El, form: &Known, ui: Ui) -> El {
+pub(super) fn with_mistakes(within: El, form: &Known, ui: Ui) -> El {
     let form = form.clone();
     within.live(ui.part(|model| model.mistakes.clone()), move |mistakes| {
         let line = |error: &AnswerError| {

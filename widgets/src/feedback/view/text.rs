@@ -78,5 +78,5 @@ pub(super) fn counter(max: usize, text: impl Fn() -> String + 'static, ui: Ui) -
         }
         ui.texts.with("common-characters-left", [("count", (max - length).into())])
     };
-    el("p").class("hint count").attr("role", "status").live_text(left)
+    el("p").class("hint").attr("role", "status").live_text(left)
 }

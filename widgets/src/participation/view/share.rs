@@ -10,8 +10,8 @@ use super::super::state::Event;
 use super::{Ui, named};
 
 pub(super) fn share(entity: &EntityDefinition, ui: Ui) -> El {
-    let page = entity.participation.as_ref().and_then(|it| it.page.as_deref());
-    let here = address::absolute(page);
+    let page = entity.participation.as_ref().and_then(|it| it.page.as_ref());
+    let here = address::absolute(page, &ui.texts.locale().language);
     let field = el("input")
         .attr("type", "text")
         .attr("part", "link")

@@ -14,7 +14,7 @@ pub(super) fn arrange(fields: &'static [Field], typed: &mut Typed, change: Chang
         field.map_or(path.clone(), |field| {
             let at = join(&path, field.key);
             match field.kind {
-                Kind::Texts(_) => join(&at, "ar"),
+                Kind::Texts(_) | Kind::Addresses => join(&at, "ar"),
                 Kind::Moment(_) => join(&at, "day"),
                 _ => at,
             }

@@ -75,7 +75,7 @@ impl Teller {
     /// The `id` of the first input at a path.
     pub(crate) fn input(self, path: &str) -> String {
         let inner = match self.find(path).map(|(field, _)| &field.kind) {
-            Some(Kind::Texts(_)) if !is_in_language(path) => LANGUAGES[0],
+            Some(Kind::Texts(_) | Kind::Addresses) if !is_in_language(path) => LANGUAGES[0],
             _ => return id(path),
         };
         id(&join(path, inner))

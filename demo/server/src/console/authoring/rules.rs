@@ -98,6 +98,7 @@ impl Found {
             match &field.kind {
                 Kind::Heading => {}
                 Kind::Texts(_) => self.texts(field, &at, found),
+                Kind::Addresses => self.addresses(&at, found),
                 Kind::Part(inner) => {
                     if let Some(part) = found.and_then(Value::as_object) {
                         self.object(inner, part, &at);
@@ -132,6 +133,16 @@ impl Found {
                 _ => "authoring-rule-no-english",
             };
             self.add(Grade::Warning, join(at, tag), message);
+        }
+    }
+
+    /// One for all languages is told at the first, as it is filled in.
+    fn addresses(&mut self, at: &str, found: Option<&Value>) {
+        let each = found.and_then(Value::as_object).into_iter().flatten();
+        let one = found.and_then(Value::as_str).map(|address| (LANGUAGES[0], address));
+        let each = each.filter_map(|(tag, address)| Some((tag.as_str(), address.as_str()?)));
+        for (tag, _) in each.chain(one).filter(|(_, address)| !is_address(address)) {
+            self.add(Grade::Error, join(at, tag), "authoring-rule-address");
         }
     }
 

@@ -170,7 +170,7 @@ pub(crate) const FIELDS: &[Field] = &[
     Field::heading("authoring-section-stages"),
     Field::new("stages", "authoring-stages", Kind::Group(&STAGES)).hint("authoring-stages-hint"),
     Field::heading("authoring-section-page"),
-    Field::address("page", "authoring-page").hint("authoring-page-hint"),
+    Field::addresses("page", "authoring-page").hint("authoring-page-hint"),
 ];
 
 /// How a deadline is moved.

@@ -110,7 +110,7 @@ const PARTICIPATION: &[Field] = &[
     Field::new("blocks", "authoring-blocks", Kind::Group(&BLOCKS)).hint("authoring-blocks-hint"),
     Field::heading("authoring-section-target"),
     Field::new("target", "authoring-target", Kind::Part(TARGET)).hint("authoring-target-hint"),
-    Field::address("page", "authoring-page").hint("authoring-page-hint"),
+    Field::addresses("page", "authoring-page").hint("authoring-page-hint"),
 ];
 
 /// Its fields.

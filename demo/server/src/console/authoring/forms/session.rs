@@ -34,7 +34,7 @@ pub(crate) const FIELDS: &[Field] = &[
         .hint("authoring-session-hashtag-hint"),
     Field::new("questions", "authoring-session-questions", Kind::Reference(Source::Threads))
         .hint("authoring-session-questions-hint"),
-    Field::address("page", "authoring-page").hint("authoring-page-hint"),
+    Field::addresses("page", "authoring-page").hint("authoring-page-hint"),
 ];
 
 /// What came of it.

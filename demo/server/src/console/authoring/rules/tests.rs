@@ -128,6 +128,9 @@ fn an_address_is_one_of_the_web_under_tls_or_a_path() {
         for url in urls {
             let stage = json!({ "title": { "ar": "أ", "en": "A" }, "url": url });
             assert_eq!(changed(&json!({ "stages": [stage] })).len(), count, "{url}");
+            let page = changed(&json!({ "page": { "ar": "/ar", "en": url } }));
+            let told: Vec<&str> = page.iter().map(|(_, path, _)| path.as_str()).collect();
+            assert_eq!(told, &["page.en"][..count], "{url}");
         }
     }
 }

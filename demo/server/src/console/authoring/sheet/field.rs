@@ -22,6 +22,8 @@ pub(crate) enum Kind {
     Heading,
     /// A text in each language.
     Texts(Length),
+    /// The address of a page in each language.
+    Addresses,
     /// One word or one line, the same in each language.
     Word(Shape),
     /// A number, from 0 to that one.
@@ -130,6 +132,10 @@ impl Field {
 
     pub(crate) const fn address(key: &'static str, label: &'static str) -> Self {
         Self::new(key, label, Kind::Word(Shape::Address))
+    }
+
+    pub(crate) const fn addresses(key: &'static str, label: &'static str) -> Self {
+        Self::new(key, label, Kind::Addresses)
     }
 
     pub(crate) const fn mail(key: &'static str, label: &'static str) -> Self {

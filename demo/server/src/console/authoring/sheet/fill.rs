@@ -51,6 +51,15 @@ fn fill(typed: &mut Typed, fields: &[Field], path: &str, value: &Map<String, Val
         match &field.kind {
             Kind::Heading => {}
             Kind::Texts(_) => texts(typed, &at, found),
+            Kind::Addresses => match found.and_then(Value::as_str) {
+                // One page for all languages is the page of each.
+                Some(address) => {
+                    for tag in LANGUAGES {
+                        typed.set(join(&at, tag), address);
+                    }
+                }
+                None => texts(typed, &at, found),
+            },
             Kind::Word(_) | Kind::Day | Kind::Choice(_) | Kind::Reference(_) => {
                 typed.set(at, text());
             }

@@ -220,7 +220,7 @@ impl Drawing<'_> {
 
     fn field(&self, field: &Field, at: &str) -> FieldView {
         let inputs = self.inputs(field, at);
-        let is_bilingual = matches!(field.kind, Kind::Texts(_));
+        let is_bilingual = matches!(field.kind, Kind::Texts(_) | Kind::Addresses);
         let is_set = is_bilingual || matches!(field.kind, Kind::Moment(_) | Kind::Checks(_));
         FieldView {
             is_wide: inputs
@@ -244,6 +244,15 @@ impl Drawing<'_> {
             Kind::Texts(length) => {
                 let tags: Vec<&str> = self.typed.below(at).collect();
                 tags.into_iter().map(|tag| self.in_language(field, at, tag, *length)).collect()
+            }
+            Kind::Addresses => {
+                let tags: Vec<&str> = self.typed.below(at).collect();
+                let address = |tag| Input {
+                    lang: None,
+                    direction: "ltr",
+                    ..self.in_language(field, at, tag, Length::Line)
+                };
+                tags.into_iter().map(address).collect()
             }
             Kind::Word(Shape::Free) => one(Control::Line, "auto"),
             Kind::Word(Shape::Address | Shape::Mail) => one(Control::Line, "ltr"),

@@ -74,6 +74,7 @@ impl Reader<'_> {
         match &field.kind {
             Kind::Heading => None,
             Kind::Texts(length) => self.texts(at, *length),
+            Kind::Addresses => self.addresses(at),
             Kind::Word(shape) => self.word(at, *shape),
             Kind::Reference(_) => self.word(at, Shape::Id),
             Kind::Number(most) => self.number(at, *most),
@@ -126,6 +127,19 @@ impl Reader<'_> {
             }
         }
         (!texts.is_empty()).then_some(Value::Object(texts))
+    }
+
+    /// Where all are the same, it is one page for all languages.
+    fn addresses(&mut self, at: &str) -> Option<Value> {
+        let mut addresses = Map::new();
+        for tag in self.typed.below(at) {
+            if let Some(address) = self.word(&join(at, tag), Shape::Address) {
+                addresses.insert(tag.to_owned(), address);
+            }
+        }
+        let first = addresses.values().next()?.clone();
+        let is_one = addresses.len() > 1 && addresses.values().all(|address| *address == first);
+        Some(if is_one { first } else { Value::Object(addresses) })
     }
 
     fn word(&mut self, at: &str, shape: Shape) -> Option<Value> {
@@ -259,7 +273,9 @@ fn holds(fields: &[Field], typed: &Typed, path: &str) -> bool {
         let typed_at = |at: &str| !typed.get(at).trim().is_empty();
         match &field.kind {
             Kind::Heading | Kind::Choice(_) | Kind::Step(_) => false,
-            Kind::Texts(_) => typed.below(&at).any(|tag| typed_at(&join(&at, tag))),
+            Kind::Texts(_) | Kind::Addresses => {
+                typed.below(&at).any(|tag| typed_at(&join(&at, tag)))
+            }
             Kind::Moment(_) => typed_at(&join(&at, "day")) || typed_at(&join(&at, "time")),
             Kind::Checks(_) => !typed.all(&at).is_empty(),
             Kind::Part(inner) => holds(inner, typed, &at),

@@ -88,6 +88,10 @@ impl Teller<'_> {
                 let own = own.unwrap_or_default().lines().map(str::to_owned);
                 (own.filter(|line| !line.is_empty()).collect(), false)
             }
+            Kind::Addresses => {
+                let own = found.as_str().or_else(|| found.get(self.language.tag())?.as_str());
+                (own.map(str::to_owned).into_iter().collect(), true)
+            }
             Kind::Part(inner) => {
                 return self.object(rows, inner, found.as_object().unwrap_or(&Map::new()));
             }

@@ -29,6 +29,7 @@ fn whole() -> Map<String, Value> {
         "scope": {},
         "procedure": { "en": "How" },
         "audience": ["citizens", "companies"],
+        "page": { "ar": "/ar/policy", "en": "/en/policy" },
         "opens_at": "2026-09-14T21:00:00Z",
         "closes_at": "2026-10-15T11:30:00Z",
         "time_zone": "Asia/Qatar",
@@ -69,6 +70,7 @@ fn an_entitys_page_gives_back_what_it_was_filled_with() {
             "channels": [{ "kind": "phone", "address": "+974 1", "reply_within_days": 3 }],
             "disclaimer": { "text": { "ar": "نص" }, "version": "2026-01" },
             "blocks": [{ "title": { "en": "More" }, "text": { "en": "Text" } }],
+            "page": "/one-for-both",
             "target": { "baseline_year": 2025, "growth_percent": 20, "counted_elsewhere": { "2025": 410 } }
         },
         "minimum_days": 20,
