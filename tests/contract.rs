@@ -7,6 +7,8 @@ mod consultations;
 mod moving;
 #[path = "support/polls.rs"]
 mod polls;
+#[path = "support/questionnaires.rs"]
+mod questionnaires;
 mod support;
 #[path = "support/threads.rs"]
 mod threads;
@@ -69,6 +71,10 @@ mod reports;
 mod search;
 #[path = "contract/secrecy.rs"]
 mod secrecy;
+#[path = "contract/submission_status.rs"]
+mod submission_status;
+#[path = "contract/submissions.rs"]
+mod submissions;
 #[path = "contract/supports.rs"]
 mod supports;
 #[path = "contract/thread_definitions.rs"]

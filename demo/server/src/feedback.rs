@@ -1,5 +1,9 @@
 //! Forms: their questions, what is submitted, and what becomes of it.
 
-mod form;
-
-pub use self::form::*;
+mod cleaned;
+pub mod following;
+pub mod form;
+mod reference;
+mod shown;
+pub mod submissions;
+mod submitting;

@@ -31,6 +31,7 @@ pub mod listing;
 pub mod moderating;
 pub mod news;
 pub mod pages;
+pub mod personas;
 pub mod plain_comments;
 pub mod polls;
 pub mod posted;

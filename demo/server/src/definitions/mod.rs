@@ -177,7 +177,8 @@ fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
-fn is_language_tag(tag: &str) -> bool {
+/// True for a tag such as `ar` or `en-GB`.
+pub fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let primary = parts.next().unwrap_or_default();
     let letters = primary.bytes().all(|b| b.is_ascii_lowercase());

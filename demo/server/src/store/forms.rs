@@ -14,7 +14,7 @@ use self::inbox::{HandleError, Handled, InboxCounts, Line, Order, Sought, Spot, 
 use super::comments::KeptReply;
 use super::moderation::acts::Begun;
 use super::staff::MemberId;
-use super::{ReadError, Request};
+use super::{ReadError, Recalled, Request};
 use crate::secrecy::{AccessKey, MessageKey, Seal, TakerKey};
 use crate::store::audit::Witness;
 
@@ -290,6 +290,13 @@ pub trait FormStore: Send + Sync + 'static {
         request: Request,
         new: NewSubmission,
     ) -> Result<Recorded, SubmitError>;
+
+    /// What a request to submit has done before: `None` when it is new.
+    async fn recall_submission(
+        &self,
+        id: SubmissionId,
+        seal: Seal,
+    ) -> Result<Option<(Recalled, Recorded)>, ReadError>;
 
     /// The submission that is opened with this; `None` when there is none, the code is another one, or it was erased.
     async fn open_submission(&self, claim: Claim) -> Result<Option<Opened>, ReadError>;

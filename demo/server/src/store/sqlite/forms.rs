@@ -15,7 +15,7 @@ use sawt_wire::{FieldId, FormId};
 pub(super) use self::read::submitted_to;
 pub(super) use self::submit::{Write, apply};
 use super::Sqlite;
-use crate::secrecy::{MessageKey, TakerKey};
+use crate::secrecy::{MessageKey, Seal, TakerKey};
 use crate::store::audit::Witness;
 use crate::store::forms::inbox::{
     HandleError, Handled, InboxCounts, Line, Order, Sought, Spot, Whole, Wish,
@@ -25,7 +25,7 @@ use crate::store::forms::{
     Recorded, Retention, SenderError, SubmissionId, SubmitError,
 };
 use crate::store::moderation::acts::Begun;
-use crate::store::{ReadError, Request, WriteError};
+use crate::store::{ReadError, Recalled, Request, WriteError};
 
 macro_rules! fails {
     ($($error:ident),+) => {
@@ -60,6 +60,14 @@ impl FormStore for Sqlite {
         new: NewSubmission,
     ) -> Result<Recorded, SubmitError> {
         self.writer.submission(Write { read, new, amends: Some(request) }).await
+    }
+
+    async fn recall_submission(
+        &self,
+        id: SubmissionId,
+        seal: Seal,
+    ) -> Result<Option<(Recalled, Recorded)>, ReadError> {
+        self.readers.read(move |connection| submit::recalled(connection, id, seal)).await
     }
 
     async fn open_submission(&self, claim: Claim) -> Result<Option<Opened>, ReadError> {

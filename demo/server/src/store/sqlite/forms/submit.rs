@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::{read, rows};
-use crate::store::forms::{NewSubmission, Read, Recorded, SubmitError};
+use crate::store::forms::{NewSubmission, Read, Recorded, SubmissionId, SubmitError};
 use crate::store::sqlite::batch::Stopped;
 use crate::store::sqlite::{read as shared, rows as requests};
 use crate::store::{Recalled, Request};
@@ -26,7 +26,7 @@ pub(in crate::store::sqlite) fn apply(
     revision: i64,
 ) -> Result<Recorded, Failed> {
     let Write { read, new, amends } = write;
-    let there = standing(connection, new)?;
+    let there = standing(connection, new.id)?;
     let Some(request) = *amends else {
         if let Some(Standing { seal, recorded }) = there {
             return match seal {
@@ -119,19 +119,32 @@ struct Standing {
     recorded: Recorded,
 }
 
-fn standing(connection: &Connection, new: &NewSubmission) -> rusqlite::Result<Option<Standing>> {
+/// What a request has done before.
+pub(super) fn recalled(
+    connection: &Connection,
+    id: SubmissionId,
+    seal: crate::secrecy::Seal,
+) -> rusqlite::Result<Option<(Recalled, Recorded)>> {
+    let there = standing(connection, id)?;
+    Ok(there.map(|there| match there.seal {
+        Seal::Of(kept) if kept != seal.0 => (Recalled::Other, there.recorded),
+        _ => (Recalled::Done, there.recorded),
+    }))
+}
+
+fn standing(connection: &Connection, id: SubmissionId) -> rusqlite::Result<Option<Standing>> {
     connection
         .prepare_cached(
             "SELECT seal, erased_at IS NOT NULL, reference, reply_by FROM submissions WHERE id = ?1",
         )?
-        .query_row([new.id.0], |row| {
+        .query_row([id.0], |row| {
             let seal = match (row.get::<_, Option<[u8; 16]>>(0)?, row.get(1)?) {
                 (_, true) => Seal::Erased,
                 (Some(seal), _) => Seal::Of(seal),
                 (None, _) => Seal::NotYet,
             };
             let recorded =
-                Recorded { id: new.id, reference: row.get(2)?, reply_by_ms: row.get(3)? };
+                Recorded { id, reference: row.get(2)?, reply_by_ms: row.get(3)? };
             Ok(Standing { seal, recorded })
         })
         .optional()
