@@ -3,10 +3,14 @@
 
 #[path = "support/consultations.rs"]
 mod consultations;
+#[path = "support/forms.rs"]
+mod forms_to_import;
 #[path = "support/moving.rs"]
 mod moving;
 #[path = "support/polls.rs"]
 mod polls;
+#[path = "support/questionnaires.rs"]
+mod questionnaires;
 mod support;
 #[path = "support/threads.rs"]
 mod threads;
@@ -39,6 +43,10 @@ mod demonstration;
 mod events;
 #[path = "contract/feeds.rs"]
 mod feeds;
+#[path = "contract/form_files.rs"]
+mod form_files;
+#[path = "contract/form_schema.rs"]
+mod form_schema;
 #[path = "contract/formatting.rs"]
 mod formatting;
 #[path = "contract/forms.rs"]
@@ -73,6 +81,10 @@ mod reports;
 mod search;
 #[path = "contract/secrecy.rs"]
 mod secrecy;
+#[path = "contract/submission_status.rs"]
+mod submission_status;
+#[path = "contract/submissions.rs"]
+mod submissions;
 #[path = "contract/supports.rs"]
 mod supports;
 #[path = "contract/taxonomy.rs"]

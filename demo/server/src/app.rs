@@ -3,11 +3,12 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use sawt_wire::{PollId, ThreadId};
+use sawt_wire::{FormId, PollId, ThreadId};
 
-use crate::catalogue::{Catalogue, Held, HeldThread, Shelf};
+use crate::catalogue::{Catalogue, Held, HeldForm, HeldThread, Shelf};
 use crate::console::gate::Gate;
 use crate::dist::Dist;
+use crate::feedback::results::Counted;
 use crate::http::limit::Limiter;
 use crate::http::problem::Refusal;
 use crate::news::News;
@@ -51,6 +52,8 @@ pub struct Parts {
     pub gate: Gate,
     /// What is new in the threads.
     pub news: News,
+    /// What was counted of forms.
+    pub counted: Counted,
 }
 
 impl Parts {
@@ -62,6 +65,26 @@ impl Parts {
         let catalogue = self.shelf.catalogue();
         let held = catalogue.thread(id).ok_or_else(Refusal::not_found)?;
         Ok((held, catalogue.revision))
+    }
+
+    /// A published form, and the revision under which it was read.
+    ///
+    /// # Errors
+    /// `not-found`.
+    pub fn form(&self, id: &FormId) -> Result<(Arc<HeldForm>, i64), Refusal> {
+        let catalogue = self.shelf.catalogue();
+        let held = catalogue.form(id).ok_or_else(Refusal::not_found)?;
+        Ok((held, catalogue.revision))
+    }
+
+    /// A form, published or not: what was submitted to it stays.
+    ///
+    /// # Errors
+    /// `not-found`.
+    pub fn written_form(&self, id: &FormId) -> Result<Arc<HeldForm>, Refusal> {
+        let catalogue = self.shelf.catalogue();
+        let held = catalogue.written_forms().iter().find(|held| held.definition.id == *id);
+        held.cloned().ok_or_else(Refusal::not_found)
     }
 
     /// A poll, with the revision under which it was read.

@@ -33,6 +33,7 @@ pub mod moderating;
 pub mod news;
 pub mod open_data;
 pub mod pages;
+pub mod personas;
 pub mod plain_comments;
 pub mod polls;
 pub mod posted;

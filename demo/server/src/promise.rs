@@ -52,6 +52,12 @@ impl Calendar {
         Timestamp::from_millisecond(ms).unwrap_or_default().to_zoned(self.zone.clone()).date()
     }
 
+    /// The first instant of the day of that instant in the entity's zone, in milliseconds since the Unix epoch.
+    pub fn beginning_of_day(&self, ms: i64) -> i64 {
+        let day = self.day_of(ms).to_zoned(self.zone.clone());
+        day.map_or(ms, |day| day.timestamp().as_millisecond())
+    }
+
     /// True when the entity works on that day.
     pub fn is_working(&self, day: Date) -> bool {
         let nth = usize::from(day.weekday().to_sunday_zero_offset().unsigned_abs());

@@ -6,7 +6,7 @@
 
 use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use sawt_wire::{DeviceToken, PollId, ThreadId};
+use sawt_wire::{DeviceToken, FieldId, FormId, PollId, ThreadId};
 use sha2::Sha256;
 
 use crate::receipt::Receipt;
@@ -38,6 +38,29 @@ pub struct ReporterKey(pub Hash);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct EditKey(pub Hash);
 
+/// Says that a device has submitted to one form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TakerKey(pub Hash);
+
+/// Tells whether an access code belongs to a submission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AccessKey(pub Hash);
+
+/// Names a request that writes a message about one submission.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct MessageKey(pub Hash);
+
+/// A request to submit: form, device and idempotency key. A report has no device.
+#[derive(Debug, Clone, Copy)]
+pub struct Submitting<'a> {
+    /// To which form.
+    pub form: &'a FormId,
+    /// From which device.
+    pub device: Option<DeviceId>,
+    /// The idempotency key.
+    pub key: &'a str,
+}
+
 /// Names a request of one device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct RequestKey(pub Hash);
@@ -58,6 +81,8 @@ pub enum Paper<'a> {
     Vote(&'a PollId),
     /// A comment in this thread.
     Comment(&'a ThreadId),
+    /// A submission to this form.
+    Submission(&'a FormId),
 }
 
 impl<'a> Paper<'a> {
@@ -65,6 +90,7 @@ impl<'a> Paper<'a> {
         match self {
             Self::Vote(poll) => ("paper", poll.as_str()),
             Self::Comment(thread) => ("comment-paper", thread.as_str()),
+            Self::Submission(form) => ("submission-paper", form.as_str()),
         }
     }
 }
@@ -190,6 +216,51 @@ impl Secret {
     /// Whoever holds an edit token and has no device token, for the sake of remembering requests.
     pub fn bearer(&self, token: &Receipt) -> DeviceId {
         DeviceId(self.hash("bearer", &[token.as_str().as_bytes()]))
+    }
+
+    /// What says that this device has submitted to this form.
+    pub fn taker(&self, form: &FormId, device: DeviceId) -> TakerKey {
+        TakerKey(self.hash("taker", &[form.as_str().as_bytes(), &device.0]))
+    }
+
+    /// The submission that this request makes: the same however often it comes.
+    pub fn submission(&self, request: Submitting<'_>) -> i64 {
+        let hash = self.of_submitting("submission", request, &[]);
+        i64::from_be_bytes(std::array::from_fn(|at| hash[at]))
+    }
+
+    /// The reference of the submission that this request makes: 10 digits, which tell neither how many there are nor
+    /// when it came. `nth` is another one each time, for where the others are taken.
+    pub fn reference(&self, request: Submitting<'_>, nth: u8) -> String {
+        let hash = self.of_submitting("reference", request, &[nth]);
+        let digits = format!("{:010}", u128::from_be_bytes(hash) % 10_000_000_000);
+        [&digits[..3], &digits[3..6], &digits[6..]].join("-")
+    }
+
+    /// The access code of the submission that this request makes.
+    pub fn access_code(&self, request: Submitting<'_>) -> Receipt {
+        Receipt::of(self.of_submitting("access-code", request, &[]))
+    }
+
+    /// The file that this request sends for a field.
+    pub fn file(&self, request: Submitting<'_>, field: &FieldId) -> Hash {
+        self.of_submitting("file", request, field.as_str().as_bytes())
+    }
+
+    /// What lies on disk of an access code.
+    pub fn access_key(&self, code: &Receipt) -> AccessKey {
+        AccessKey(self.hash("access-key", &[code.as_str().as_bytes()]))
+    }
+
+    /// Under which a message about the submission of that reference is written once.
+    pub fn message(&self, reference: &str, key: &str) -> MessageKey {
+        MessageKey(self.hash("message", &[reference.as_bytes(), key.as_bytes()]))
+    }
+
+    fn of_submitting(&self, domain: &str, request: Submitting<'_>, more: &[u8]) -> Hash {
+        let Submitting { form, device, key } = request;
+        let device = device.as_ref().map_or(&[][..], |device| &device.0);
+        self.hash(domain, &[form.as_str().as_bytes(), device, key.as_bytes(), more])
     }
 
     /// Under which a device's request is remembered.

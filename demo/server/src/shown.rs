@@ -1,6 +1,6 @@
 //! A comment as whoever asks may see it.
 
-use sawt_wire::{Comment, CommentState, Markup, OfficialReply};
+use sawt_wire::{Comment, CommentState, EntityDefinition, Markup, OfficialReply};
 
 use crate::catalogue::HeldThread;
 use crate::store::comments::{KeptComment, KeptReply};
@@ -27,7 +27,10 @@ pub fn shown(held: &HeldThread, kept: KeptComment, now_ms: i64) -> Comment {
         reason: kept.reason.filter(|_| kept.is_own),
         mine: kept.is_own,
         editable_until: editable.then(|| clock::on_the_wire(until_ms)),
-        official_reply: kept.reply.filter(|_| readable).and_then(|reply| signed(held, reply)),
+        official_reply: kept
+            .reply
+            .filter(|_| readable)
+            .and_then(|reply| signed(&held.entity, reply)),
         replies: kept.replies,
         reply_by: reply_by.map(clock::on_the_wire),
         supports: held.thread.supports.then_some(kept.supports),
@@ -36,11 +39,11 @@ pub fn shown(held: &HeldThread, kept: KeptComment, now_ms: i64) -> Comment {
 }
 
 /// A reply in the name of its office; `None` when the entity has that office no more.
-fn signed(held: &HeldThread, reply: KeptReply) -> Option<OfficialReply> {
-    let office = held.entity.offices.iter().find(|office| office.id == reply.office)?;
+pub fn signed(entity: &EntityDefinition, reply: KeptReply) -> Option<OfficialReply> {
+    let office = entity.offices.iter().find(|office| office.id == reply.office)?;
     Some(OfficialReply {
-        entity: held.entity.id.clone(),
-        name: held.entity.name.clone(),
+        entity: entity.id.clone(),
+        name: entity.name.clone(),
         role: office.name.clone(),
         text: reply.text,
         at: clock::on_the_wire(reply.at_ms),

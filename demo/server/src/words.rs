@@ -166,6 +166,24 @@ words! {
     problem_no_supports:
         "لا يتيح هذا الموضوع تأييد التعليقات",
         "Comments on this subject cannot be supported";
+    problem_form_not_yet_open:
+        "لم يُفتح باب المشاركة في هذا النموذج بعد",
+        "This form is not open yet";
+    problem_form_closed:
+        "انتهت مدة المشاركة في هذا النموذج",
+        "This form is closed";
+    problem_already_submitted:
+        "سبق إرسال هذا النموذج من هذا الجهاز",
+        "This form was already sent from this device";
+    problem_no_submission:
+        "لا توجد مشاركة بهذا الرقم المرجعي ورمز المتابعة",
+        "There is no submission with this reference number and access code";
+    problem_nothing_to_rate:
+        "لم يصدر الرد بعد، ويمكن تقييمه بعد صدوره",
+        "There is no answer to rate yet";
+    problem_mailbox_full:
+        "بلغ عدد الرسائل حده الأقصى",
+        "No more messages can be added";
     problem_listed_word:
         "يتضمن النص أو الاسم كلمة لا تسمح بها ضوابط المشاركة، يرجى تعديله ثم إعادة الإرسال",
         "The text or the name holds a word that the participation rules do not allow; please change it and send it again";

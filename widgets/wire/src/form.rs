@@ -289,10 +289,11 @@ pub struct FormDefinition {
     /// True when the path of the page is sent along; its sender sees it before.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub with_page: bool,
-    /// Days for which a submission is kept after it was closed; absent: as long as the entity keeps its records.
+    /// Days for which a submission is kept after it was answered or closed (where nothing is `answered`: after it was
+    /// received); absent: as long as the entity keeps its records.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keep_days: Option<u16>,
-    /// Days for which contact data is kept after the submission was closed: 30 unless set.
+    /// Days for which contact data is kept after that: 30 unless set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keep_contact_days: Option<u16>,
     /// Who may see the results.

@@ -16,6 +16,7 @@ mod dictionary;
 mod entity;
 mod form;
 mod form_results;
+mod form_tally;
 mod id;
 mod import;
 mod indicators;
@@ -25,6 +26,8 @@ mod problem;
 mod results;
 mod session;
 mod sharing;
+mod shares;
+mod small_groups;
 mod submission;
 mod taxonomy;
 mod text;
@@ -56,6 +59,7 @@ pub use form::{
 pub use form_results::{
     FieldResults, FormResults, NumberResults, PublishedFormResults, RowResults, SplitResults,
 };
+pub use form_tally::FormTally;
 pub use id::{
     AnchorId, CommentId, ConsultationId, EntityId, FieldId, FileId, FormId, InvalidId, OfficeId,
     OptionId, PollId, SessionId, TagId, ThreadId,
@@ -74,8 +78,9 @@ pub use results::{OptionResult, PublishedResults, Results, Tally};
 pub use session::{Session, SessionDefinition};
 pub use sharing::{Arrival, Arrivals, ShareChannel};
 pub use submission::{
-    KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, RateReply, RecordedSubmission,
-    Submission, SubmissionErased, SubmissionState, Submit, WriteMessage, Writer,
+    KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, REPORT_KEY_MIN, RateReply,
+    RecordedSubmission, Submission, SubmissionErased, SubmissionState, Submit, WriteMessage,
+    Writer,
 };
 pub use taxonomy::{Licence, SectorPreset, Tag, Taxonomy};
 pub use text::LanguageMap;

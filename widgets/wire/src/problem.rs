@@ -16,11 +16,12 @@ pub enum ProblemCode {
     NotYetOpen,
     /// 409: it takes no votes or comments any more, or this one can be changed no more.
     Closed,
-    /// 409: another vote of this voter is on record; it comes along in [`Problem::current`].
+    /// 409: another vote of this voter is on record; it comes along in [`Problem::current`]. Or this device has
+    /// submitted to a form that each may once.
     AlreadyVoted,
     /// 400, 405, 415 or 422: the request is not what the contract says; see [`Problem::errors`].
     Invalid,
-    /// 413: the body is longer than 16 KiB.
+    /// 413: the body is longer than 16 KiB; that of a submission than 256 KiB.
     TooLarge,
     /// 429: wait for [`Problem::retry_after_secs`].
     TooManyRequests,

@@ -1,9 +1,21 @@
 //! A submission: what is sent, and how its sender follows what becomes of it.
+//!
+//! Each is one `POST /v1/forms/{form}/submissions` with an `Idempotency-Key` and, but for a `report`, the device's
+//! token. A report is sent without any token, and its key has at least [`REPORT_KEY_MIN`] characters: who knows the key
+//! and what was written can have its code told again, so it is random and forgotten once the answer is there.
+//!
+//! Of a form of the kind `clarity` the tap is sent at once. What is chosen after it (the reasons) is sent as a second
+//! submission under a key of its own: all answers once more, the tap included, with [`Submit::amends`] set to the key
+//! of the first. They count as one, whichever comes first and however often either comes. Nothing counts that no
+//! running page has posted: a link in a page sends nothing.
 
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answers;
 use crate::{Dictionary, FileId, FormId, LanguageMap, OfficialReply, OptionId, Timestamp};
+
+/// The fewest characters of a report's idempotency key.
+pub const REPORT_KEY_MIN: usize = 16;
 
 /// The longest message of a mailbox, in grapheme clusters.
 pub const MESSAGE_MAX_GRAPHEMES: usize = 2000;
@@ -41,6 +53,9 @@ pub struct Submit {
     /// As which persona, where its sender has chosen one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub persona: Option<PersonaChoice>,
+    /// For `clarity`: the idempotency key of this device's submission that this one replaces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amends: Option<String>,
     /// Seconds from the first answer to sending; programs are quick.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub composed_secs: Option<u32>,
@@ -58,7 +73,7 @@ pub struct RecordedSubmission {
     pub now: Timestamp,
     /// Which form.
     pub form: FormId,
-    /// Names it, where the form gives references: letters and digits in groups, joined by `-`.
+    /// Names it, where the form gives references: 10 digits in groups, joined by `-`, for example `482-915-3067`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
     /// Opens it, together with the reference: 16 letters and digits in groups of four, joined by `-`. Told once.
@@ -113,8 +128,11 @@ pub struct Message {
     pub from: Writer,
     /// Plain text in lines joined by `\n`.
     pub text: String,
-    /// When.
-    pub at: Timestamp,
+    /// When; absent for what the sender of a report wrote, which keeps the day alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Timestamp>,
+    /// The day, `2026-11-27`, in the entity's zone.
+    pub on: String,
 }
 
 /// The answer to `GET /v1/submissions/{reference}`, with the access code in its header.
@@ -149,6 +167,9 @@ pub struct Submission {
     /// How its sender has rated the answer: 1 to 5.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<u8>,
+    /// True while contact data is kept with it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub has_contact: bool,
     /// What was answered; without contact data.
     #[serde(default, skip_serializing_if = "Dictionary::is_empty")]
     #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, crate::Answer>))]

@@ -373,4 +373,6 @@ audit-comment-decided = قرار بشأن تعليق
 audit-office-chosen = اختيار الإدارة
 audit-wording-added = إضافة نص جاهز
 audit-wording-removed = حذف نص جاهز
+audit-submission-handled = إجراء بشأن مشاركة واردة
+audit-submission-erased = محو مشاركة بطلب من مرسلها
 audit-words-listed = تعديل قائمة الكلمات

@@ -309,4 +309,6 @@ audit-comment-decided = Decision about a comment
 audit-office-chosen = Office chosen
 audit-wording-added = Ready text added
 audit-wording-removed = Ready text removed
+audit-submission-handled = Action on a submission
+audit-submission-erased = Submission erased by its sender
 audit-words-listed = Word list changed

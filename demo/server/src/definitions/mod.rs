@@ -20,6 +20,7 @@ use sawt_wire::{
 };
 
 pub use self::consultation::shortened;
+pub use self::form::form_contradictions;
 pub use self::plain::is_url;
 pub use self::taxonomy::{lost_tags, unknown_tags};
 
@@ -178,7 +179,8 @@ fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
-fn is_language_tag(tag: &str) -> bool {
+/// True for a tag such as `ar` or `en-GB`.
+pub fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let primary = parts.next().unwrap_or_default();
     let letters = primary.bytes().all(|b| b.is_ascii_lowercase());

@@ -18,7 +18,7 @@ use sha2::{Digest as _, Sha256};
 use super::problem::Refusal;
 use crate::app::App;
 use crate::clock;
-use crate::secrecy::{AuthorKey, Hash};
+use crate::secrecy::{AuthorKey, Hash, TakerKey};
 
 /// An address under today's salt.
 pub type Who = [u8; 16];
@@ -37,6 +37,12 @@ pub struct Allowance {
 /// In which a device may write one more comment, once it has written many.
 const COMMENT_EVERY: Duration = Duration::from_secs(10);
 
+/// How often one address may try to open one submission at once.
+const MOST_OPENINGS: NonZeroU32 = NonZeroU32::new(20).unwrap();
+
+/// In which it may try once more.
+const OPENING_EVERY: Duration = Duration::from_secs(10);
+
 /// Counts the writes of each address.
 #[derive(Debug)]
 pub struct Limiter {
@@ -44,6 +50,7 @@ pub struct Limiter {
     trusted_hops: usize,
     today: RwLock<Arc<Day>>,
     comments: Option<DefaultKeyedRateLimiter<Hash>>,
+    openings: Option<DefaultKeyedRateLimiter<Hash>>,
 }
 
 #[derive(Debug)]
@@ -61,17 +68,37 @@ impl Limiter {
         let quota = allowance.and_then(|allowance| {
             Some(Quota::with_period(COMMENT_EVERY)?.allow_burst(allowance.comments))
         });
+        let openings = allowance
+            .and_then(|_| Some(Quota::with_period(OPENING_EVERY)?.allow_burst(MOST_OPENINGS)));
         Self {
             allowance,
             trusted_hops,
             today: RwLock::new(Arc::new(day)),
             comments: quota.map(DefaultKeyedRateLimiter::keyed),
+            openings: openings.map(DefaultKeyedRateLimiter::keyed),
         }
     }
 
     /// Whole seconds to wait, when this author has written too many comments.
     pub fn refuses_comment(&self, author: AuthorKey) -> Option<u32> {
         let refused = self.comments.as_ref()?.check_key(&author.0).err()?;
+        Some(wait_secs(&refused))
+    }
+
+    /// Whole seconds to wait, when this device has submitted to one form too often.
+    pub fn refuses_submission(&self, taker: TakerKey) -> Option<u32> {
+        let refused = self.comments.as_ref()?.check_key(&taker.0).err()?;
+        Some(wait_secs(&refused))
+    }
+
+    /// Whole seconds to wait, when this caller has tried to open one submission too often, whatever the codes.
+    pub fn refuses_opening(&self, caller: Caller, reference: &str) -> Option<u32> {
+        let day = self.day();
+        let digest =
+            Sha256::new().chain_update(day.salt).chain_update(caller.0.unwrap_or_default());
+        let digest = digest.chain_update(reference).finalize();
+        let key: Hash = std::array::from_fn(|at| digest[at]);
+        let refused = self.openings.as_ref()?.check_key(&key).err()?;
         Some(wait_secs(&refused))
     }
 
@@ -99,6 +126,9 @@ impl Limiter {
         self.day().writes.retain_recent();
         if let Some(comments) = &self.comments {
             comments.retain_recent();
+        }
+        if let Some(openings) = &self.openings {
+            openings.retain_recent();
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::events;
 
 const ALLOWED_METHODS: HeaderValue = HeaderValue::from_static("GET, POST, PUT, DELETE");
 const ALLOWED_HEADERS: HeaderValue = HeaderValue::from_static(
-    "Content-Type, Idempotency-Key, Sawt-Device, Sawt-Edit-Token, Accept-Language",
+    "Content-Type, Idempotency-Key, Sawt-Device, Sawt-Edit-Token, Sawt-Access-Code, Accept-Language",
 );
 const EXPOSED_HEADERS: HeaderValue = HeaderValue::from_static("ETag, Retry-After, Age, Date");
 const PREFLIGHT_SECS: HeaderValue = HeaderValue::from_static("7200");
@@ -67,6 +67,7 @@ fn is_allowed(catalogue: &Catalogue, uri: &Uri, origin: &str) -> bool {
     let entity = id.and_then(|id| match collection {
         "polls" => catalogue.poll(&id.parse().ok()?).map(|held| held.entity.clone()),
         "threads" => catalogue.thread(&id.parse().ok()?).map(|held| held.entity.clone()),
+        "forms" => catalogue.form(&id.parse().ok()?).map(|held| held.entity.clone()),
         "entities" => catalogue.entity(&id.parse().ok()?),
         _ => None,
     });

@@ -107,6 +107,47 @@ impl Refusal {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, ProblemCode::Invalid, title)
     }
 
+    /// 409: before opening.
+    pub fn form_not_yet_open() -> Self {
+        let title = |w: &Words| w.problem_form_not_yet_open;
+        Self::new(StatusCode::CONFLICT, ProblemCode::NotYetOpen, title)
+    }
+
+    /// 409: after closing.
+    pub fn form_closed() -> Self {
+        Self::new(StatusCode::CONFLICT, ProblemCode::Closed, |w| w.problem_form_closed)
+    }
+
+    /// 409: each may submit once, and this device has.
+    pub fn already_submitted() -> Self {
+        let title = |w: &Words| w.problem_already_submitted;
+        Self::new(StatusCode::CONFLICT, ProblemCode::AlreadyVoted, title)
+    }
+
+    /// 404: no submission of that reference, or another code; nobody is told which.
+    pub fn no_submission() -> Self {
+        let title = |w: &Words| w.problem_no_submission;
+        Self::new(StatusCode::NOT_FOUND, ProblemCode::NotFound, title)
+    }
+
+    /// 409: the entity has not answered yet.
+    pub fn nothing_to_rate() -> Self {
+        let title = |w: &Words| w.problem_nothing_to_rate;
+        Self::new(StatusCode::CONFLICT, ProblemCode::NotYetOpen, title)
+    }
+
+    /// 409: a mailbox holds no more messages.
+    pub fn mailbox_full() -> Self {
+        Self::new(StatusCode::CONFLICT, ProblemCode::Closed, |w| w.problem_mailbox_full)
+    }
+
+    /// 422: answers that are not right, each by its pointer.
+    pub fn invalid_answers(errors: impl IntoIterator<Item = (String, FieldErrorCode)>) -> Self {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        let refusal = Self::new(status, ProblemCode::Invalid, |w| w.problem_invalid);
+        errors.into_iter().fold(refusal, |refusal, (pointer, code)| refusal.at(pointer, code))
+    }
+
     /// 422: the text holds a word that its entity does not take.
     pub fn listed_word() -> Self {
         let status = StatusCode::UNPROCESSABLE_ENTITY;

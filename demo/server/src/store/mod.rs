@@ -5,6 +5,8 @@ pub mod arrivals;
 pub mod audit;
 pub mod authoring;
 pub mod comments;
+pub mod form_files;
+pub mod forms;
 pub mod indicators;
 pub mod moderation;
 pub mod open_data;
@@ -21,6 +23,8 @@ use self::arrivals::ArrivalStore;
 use self::audit::AuditStore;
 use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
+use self::form_files::FileStore;
+use self::forms::FormStore;
 use self::indicators::IndicatorStore;
 use self::moderation::ModerationStore;
 use self::open_data::OpenDataStore;
@@ -141,6 +145,8 @@ pub trait Store:
     + AuditStore
     + AuthoringStore
     + CommentStore
+    + FileStore
+    + FormStore
     + IndicatorStore
     + ModerationStore
     + OpenDataStore

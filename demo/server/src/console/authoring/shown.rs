@@ -22,9 +22,13 @@ pub(crate) struct Badge {
 impl Badge {
     /// `None` of what has no state.
     pub(crate) fn of(opened: &Opened) -> Option<Self> {
-        let state = opened.state?;
+        opened.state.map(|state| Self::at(state, opened.draft))
+    }
+
+    /// In that state, or as a draft.
+    pub(crate) fn at(state: ActivityState, draft: bool) -> Self {
         let (message, class) = match state {
-            _ if opened.draft => ("authoring-state-draft", "badge"),
+            _ if draft => ("authoring-state-draft", "badge"),
             ActivityState::Upcoming => ("authoring-state-upcoming", "badge"),
             ActivityState::Open => ("authoring-state-open", "badge good"),
             ActivityState::ClosingSoon => ("authoring-state-closing-soon", "badge warn"),
@@ -32,7 +36,7 @@ impl Badge {
             ActivityState::Closed => ("authoring-state-closed", "badge warn"),
             ActivityState::ResultsOut => ("authoring-state-results-out", "badge"),
         };
-        Some(Self { message, class })
+        Self { message, class }
     }
 }
 

@@ -8,8 +8,9 @@ use sawt_wire::{CastVote, PollId};
 
 use super::tally::{Added, Difference};
 use super::writer::Answer;
-use super::{comments, read, rows};
+use super::{comments, forms, read, rows};
 use crate::store::comments::{CommentError, KeptComment};
+use crate::store::forms::{Recorded, SubmitError};
 use crate::store::{Counts, OneVoteEach, Participation, Recalled, WriteError};
 
 /// What waits to be written together.
@@ -17,12 +18,13 @@ use crate::store::{Counts, OneVoteEach, Participation, Recalled, WriteError};
 pub(super) struct Batch {
     pub(super) votes: Vec<(Write, Answer<Arc<Counts>, WriteError>)>,
     pub(super) comments: Vec<(comments::Write, Answer<KeptComment, CommentError>)>,
+    pub(super) submissions: Vec<(forms::Write, Answer<Recorded, SubmitError>)>,
 }
 
 impl Batch {
     /// How many requests.
     pub(super) fn len(&self) -> usize {
-        self.votes.len() + self.comments.len()
+        self.votes.len() + self.comments.len() + self.submissions.len()
     }
 }
 
@@ -94,6 +96,14 @@ enum Together {
 struct Outcomes {
     votes: Vec<Result<Arc<Counts>, WriteError>>,
     comments: Vec<Result<KeptComment, CommentError>>,
+    submissions: Vec<Result<Recorded, SubmitError>>,
+}
+
+/// What is asked for.
+struct Asked {
+    votes: Vec<Write>,
+    comments: Vec<comments::Write>,
+    submissions: Vec<forms::Write>,
 }
 
 /// Carries all of them out, commits, then answers. Leaves `batch` empty.
@@ -104,10 +114,12 @@ pub(super) fn carry_out(connection: &mut Connection, batch: &mut Batch) {
     }
     let (votes, vote_answers): (Vec<_>, Vec<_>) = batch.votes.drain(..).unzip();
     let (comments, comment_answers): (Vec<_>, Vec<_>) = batch.comments.drain(..).unzip();
-    let outcomes = match commit(connection, &votes, &comments, Together::Bound) {
+    let (submissions, submission_answers): (Vec<_>, Vec<_>) = batch.submissions.drain(..).unzip();
+    let asked = Asked { votes, comments, submissions };
+    let outcomes = match commit(connection, &asked, Together::Bound) {
         Err(Broken::ByRequest(error)) => {
             tracing::warn!(%error, requests, "a batch is written once more, with care");
-            commit(connection, &votes, &comments, Together::Apart)
+            commit(connection, &asked, Together::Apart)
         }
         outcomes => outcomes,
     };
@@ -115,6 +127,7 @@ pub(super) fn carry_out(connection: &mut Connection, batch: &mut Batch) {
         Ok(outcomes) => {
             answer(vote_answers, outcomes.votes);
             answer(comment_answers, outcomes.comments);
+            answer(submission_answers, outcomes.submissions);
         }
         Err(Broken::ByRequest(error) | Broken::ByItself(error)) => {
             tracing::error!(%error, requests, "a batch was rolled back");
@@ -122,6 +135,8 @@ pub(super) fn carry_out(connection: &mut Connection, batch: &mut Batch) {
             let again = std::iter::repeat_with(|| failed.clone());
             answer(vote_answers, again.map(|error| Err(WriteError::Failed(error))));
             answer(comment_answers, again.map(|error| Err(CommentError::Failed(error))));
+            let again = std::iter::repeat_with(|| failed.clone());
+            answer(submission_answers, again.map(|error| Err(SubmitError::Failed(error))));
         }
     }
 }
@@ -135,21 +150,26 @@ fn answer<T, E>(answers: Vec<Answer<T, E>>, outcomes: impl IntoIterator<Item = R
 
 fn commit(
     connection: &mut Connection,
-    votes: &[Write],
-    comments: &[comments::Write],
+    asked: &Asked,
     together: Together,
 ) -> Result<Outcomes, Broken> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let revision = read::revision(&transaction)?;
-    let votes = write_votes(&transaction, votes, revision, together)?;
-    let comments = comments
+    let votes = write_votes(&transaction, &asked.votes, revision, together)?;
+    let comments = asked
+        .comments
         .iter()
         .map(|write| {
             each(&transaction, together, || comments::apply(&transaction, write, revision))
         })
         .collect::<Result<_, _>>()?;
+    let submissions = asked
+        .submissions
+        .iter()
+        .map(|write| each(&transaction, together, || forms::apply(&transaction, write, revision)))
+        .collect::<Result<_, _>>()?;
     transaction.commit()?;
-    Ok(Outcomes { votes, comments })
+    Ok(Outcomes { votes, comments, submissions })
 }
 
 fn write_votes(

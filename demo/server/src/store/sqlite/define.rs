@@ -6,7 +6,7 @@ use sawt_wire::{
     OfficeId, PollDefinition, SessionDefinition, ThreadDefinition, ThreadId,
 };
 
-use super::{read, references, tags};
+use super::{forms, read, references, tags};
 use crate::clock;
 use crate::definitions::{self, Mistake};
 use crate::secrecy::Hash;
@@ -69,6 +69,10 @@ pub(super) fn write(
             mistakes.push(stray);
             continue;
         }
+        if let Some(before) = forms::submitted_to(transaction, &form.id)? {
+            mistakes.extend(definitions::form_contradictions(&path, &before, form));
+        }
+        mistakes.extend(references::of_form(transaction, &path, form)?);
         write_form(transaction, form)?;
     }
     for (at, consultation) in definitions.consultations.iter().enumerate() {
@@ -119,7 +123,11 @@ fn used_offices(connection: &Connection, entity: &EntityId) -> rusqlite::Result<
             "SELECT DISTINCT r.office FROM official_replies r
              JOIN comments c ON c.serial = r.comment
              JOIN threads t ON t.serial = c.thread
-             WHERE t.entity = ?1",
+             WHERE t.entity = ?1
+             UNION SELECT s.reply_office FROM submissions s JOIN forms f ON f.serial = s.form
+             WHERE f.entity = ?1 AND s.reply_office IS NOT NULL
+             UNION SELECT s.office FROM submissions s JOIN forms f ON f.serial = s.form
+             WHERE f.entity = ?1 AND s.office IS NOT NULL",
         )?
         .query_map([entity.as_str()], |row| {
             row.get::<_, String>(0)?.parse().map_err(|invalid| read::malformed(0, invalid))

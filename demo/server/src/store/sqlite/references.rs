@@ -2,7 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension as _};
 use sawt_wire::{
-    ConsultationDefinition, ConsultationId, EntityId, SessionDefinition, ThreadDefinition, Way,
+    ConsultationDefinition, ConsultationId, EntityDefinition, EntityId, FormDefinition,
+    SessionDefinition, ThreadDefinition, Way,
 };
 
 use super::read;
@@ -75,6 +76,21 @@ pub(super) fn of_session(
         found.extend(form(connection, format!("{path}/forms/{at}"), id.as_str(), entity)?);
     }
     Ok(found)
+}
+
+/// The office that submissions go to first.
+pub(super) fn of_form(
+    connection: &Connection,
+    path: &str,
+    form: &FormDefinition,
+) -> rusqlite::Result<Option<Mistake>> {
+    let Some(office) = &form.office else { return Ok(None) };
+    let entity: EntityDefinition = connection
+        .prepare_cached("SELECT definition FROM entities WHERE id = ?1")?
+        .query_row([form.entity.as_str()], |row| read::from_json(row, 0))?;
+    let has = entity.offices.iter().any(|listed| listed.id == *office);
+    let message = format!("\"{}\" has no office \"{office}\"", form.entity);
+    Ok((!has).then(|| Mistake::new(format!("{path}/office"), message)))
 }
 
 /// The definition that was published before under that id.

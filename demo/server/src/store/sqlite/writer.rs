@@ -9,8 +9,9 @@ use rusqlite::Connection;
 use tokio::sync::{mpsc, oneshot};
 
 use super::batch::{self, Batch, Write};
-use super::comments;
+use super::{comments, forms};
 use crate::store::comments::{CommentError, KeptComment};
+use crate::store::forms::{Recorded, SubmitError};
 use crate::store::{Counts, WriteError};
 
 /// Requests that may wait; beyond, the answer is 503 with `Retry-After`.
@@ -27,6 +28,7 @@ type Errand = Box<dyn FnOnce(&mut Connection) + Send>;
 enum Job {
     Vote(Box<Write>, Answer<Arc<Counts>, WriteError>),
     Comment(Box<comments::Write>, Answer<KeptComment, CommentError>),
+    Submission(Box<forms::Write>, Answer<Recorded, SubmitError>),
     Run(Errand),
     Close(oneshot::Sender<()>),
 }
@@ -63,6 +65,16 @@ impl Writer {
             error => CommentError::Failed(error.to_string()),
         })?;
         answered.await.unwrap_or_else(|_| Err(CommentError::Failed(stopped().to_string())))
+    }
+
+    /// Answered when it is on disk.
+    pub(super) async fn submission(&self, write: forms::Write) -> Result<Recorded, SubmitError> {
+        let (answer, answered) = oneshot::channel();
+        self.queue(Job::Submission(Box::new(write), answer)).map_err(|error| match error {
+            WriteError::QueueFull => SubmitError::QueueFull,
+            error => error.into(),
+        })?;
+        answered.await.unwrap_or_else(|_| Err(stopped().into()))
     }
 
     fn queue(&self, job: Job) -> Result<(), WriteError> {
@@ -116,6 +128,7 @@ fn work(mut connection: Connection, mut jobs: mpsc::Receiver<Job>) {
             match job {
                 Job::Vote(write, answer) => batch.votes.push((*write, answer)),
                 Job::Comment(write, answer) => batch.comments.push((*write, answer)),
+                Job::Submission(write, answer) => batch.submissions.push((*write, answer)),
                 Job::Run(run) => errand = Some(run),
                 Job::Close(answer) => closing = Some(answer),
             }
