@@ -67,6 +67,8 @@ mod promises;
 mod reading;
 #[path = "contract/reports.rs"]
 mod reports;
+#[path = "contract/reports_secrecy.rs"]
+mod reports_secrecy;
 #[path = "contract/search.rs"]
 mod search;
 #[path = "contract/secrecy.rs"]

@@ -4,6 +4,7 @@ mod cleaned;
 pub mod following;
 pub mod form;
 mod reference;
+pub mod retention;
 mod shown;
 pub mod submissions;
 mod submitting;

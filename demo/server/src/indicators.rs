@@ -40,7 +40,8 @@ pub struct Asked {
 
 /// An entity's indicators: counts of each year in its own zone, growth against its target, and how promises to reply
 /// were kept. A poll's votes count in the year in which it opened, comments in that in which they were posted, once
-/// they are published.
+/// they are published, and submissions in that in which they were received; not taps on whether a text is clear, nor
+/// reports.
 #[utoipa::path(
     get, path = "/v1/indicators", tag = "activities", params(Asked),
     responses(
@@ -62,7 +63,7 @@ pub async fn indicators(
     let now_ms = clock::now_ms();
     let mut years = Years::of(&entity, now_ms);
     years.definitions(&catalogue, &app.store.ballots(&id).await?);
-    if let Some(first_ms) = app.store.first_comment_ms(&id).await? {
+    if let Some(first_ms) = app.store.first_written_ms(&id).await? {
         let (named, spans): (Vec<_>, Vec<_>) = years.spans_from(first_ms).into_iter().unzip();
         let written = app.store.written(&id, spans).await?;
         years.written(named.into_iter().zip(written));
@@ -82,7 +83,7 @@ pub async fn indicators(
         .answer(&headers, |indicators| vec![&mut indicators.now])
 }
 
-/// How the promises of all the entity's threads were kept whose day is over.
+/// How the promises of all the entity's threads and forms were kept whose day is over.
 async fn promises(
     app: &App,
     catalogue: &Catalogue,
@@ -102,6 +103,11 @@ async fn promises(
             told.due += 1;
             told.kept += u64::from(comment.replied_ms.is_some_and(|at_ms| at_ms <= due_ms));
         }
+    }
+    for submission in app.store.promised(&entity.id, now_ms).await? {
+        told.due += 1;
+        let kept = |at_ms: i64| at_ms <= submission.due_ms;
+        told.kept += u64::from(submission.replied_ms.is_some_and(kept));
     }
     Ok(told)
 }

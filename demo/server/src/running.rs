@@ -15,6 +15,7 @@ use crate::console::gate::Gate;
 use crate::console::passwords::Passwords;
 use crate::console::waits::Waits;
 use crate::dist::Dist;
+use crate::feedback;
 use crate::http::limit::Limiter;
 use crate::http::router::router;
 use crate::news::News;
@@ -165,6 +166,9 @@ async fn chores(app: App) {
                 app.limiter.tidy();
                 if let Err(error) = app.store.forget_expired(clock::now_secs()).await {
                     tracing::warn!(%error, "ended sessions were not forgotten");
+                }
+                if let Err(error) = feedback::retention::forget(&app).await {
+                    tracing::warn!(%error, "old submissions were not forgotten");
                 }
                 if let Err(error) = app.store.forget_requests(slice, clock::today()).await {
                     tracing::warn!(%error, "old requests were not forgotten");
