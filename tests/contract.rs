@@ -39,6 +39,8 @@ mod demonstration;
 mod events;
 #[path = "contract/feeds.rs"]
 mod feeds;
+#[path = "contract/form_definitions.rs"]
+mod form_definitions;
 #[path = "contract/formatting.rs"]
 mod formatting;
 #[path = "contract/forms.rs"]
@@ -61,6 +63,8 @@ mod origins;
 mod package;
 #[path = "contract/plain_comments.rs"]
 mod plain_comments;
+#[path = "contract/plain_submissions.rs"]
+mod plain_submissions;
 #[path = "contract/promises.rs"]
 mod promises;
 #[path = "contract/reading.rs"]

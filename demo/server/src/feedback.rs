@@ -3,6 +3,7 @@
 mod cleaned;
 pub mod following;
 pub mod form;
+pub mod plain;
 mod reference;
 pub mod retention;
 mod shown;
