@@ -9,6 +9,8 @@ mod forms_to_import;
 mod moving;
 #[path = "support/polls.rs"]
 mod polls;
+#[path = "support/questionnaires.rs"]
+mod questionnaires;
 mod support;
 #[path = "support/threads.rs"]
 mod threads;
@@ -75,6 +77,10 @@ mod reports;
 mod search;
 #[path = "contract/secrecy.rs"]
 mod secrecy;
+#[path = "contract/submission_status.rs"]
+mod submission_status;
+#[path = "contract/submissions.rs"]
+mod submissions;
 #[path = "contract/supports.rs"]
 mod supports;
 #[path = "contract/thread_definitions.rs"]

@@ -38,25 +38,13 @@ fn nothing_that_was_sent_lies_on_disk_but_the_choice_itself() {
     }
     canaries.push("canary-person".into());
     let mut server = server;
-    let everything = read_after_stop(&mut server);
+    let everything = server.read_after_stop();
     let holds = |text: &str| everything.windows(text.len()).any(|part| part == text.as_bytes());
     assert!(holds("كرك بالزعفران"), "the search itself must find what is there");
     assert!(!holds("withdrawn-canary"), "a withdrawn text is gone");
     for canary in canaries {
         assert!(!holds(&canary), "{canary}");
     }
-}
-
-/// The database and its log, after a graceful stop.
-fn read_after_stop(server: &mut Server) -> Vec<u8> {
-    let id = server.id().to_string();
-    assert!(std::process::Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
-    assert!(server.ended_well());
-    let mut everything = std::fs::read(server.database()).unwrap();
-    let mut log = server.database().into_os_string();
-    log.push("-wal");
-    everything.extend(std::fs::read(log).unwrap_or_default());
-    everything
 }
 
 #[test]

@@ -131,6 +131,18 @@ impl Server {
         self.process.take().unwrap().wait().unwrap().success()
     }
 
+    /// The database and its log, after a graceful stop.
+    pub(crate) fn read_after_stop(&mut self) -> Vec<u8> {
+        let id = self.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+        assert!(self.ended_well());
+        let mut everything = std::fs::read(self.database()).unwrap();
+        let mut log = self.database().into_os_string();
+        log.push("-wal");
+        everything.extend(std::fs::read(log).unwrap_or_default());
+        everything
+    }
+
     /// A client of this server.
     pub(crate) fn client(&self) -> Client {
         Client::of(&self.url)
