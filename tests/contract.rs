@@ -17,6 +17,8 @@ mod threads;
 
 #[path = "contract/activities.rs"]
 mod activities;
+#[path = "contract/arrivals.rs"]
+mod arrivals;
 #[path = "contract/bad_input.rs"]
 mod bad_input;
 #[path = "contract/calendars.rs"]
@@ -63,6 +65,8 @@ mod indicators;
 mod moderation;
 #[path = "contract/official_replies.rs"]
 mod official_replies;
+#[path = "contract/open_data.rs"]
+mod open_data;
 #[path = "contract/operating.rs"]
 mod operating;
 #[path = "contract/origins.rs"]
@@ -87,6 +91,8 @@ mod submission_status;
 mod submissions;
 #[path = "contract/supports.rs"]
 mod supports;
+#[path = "contract/taxonomy.rs"]
+mod taxonomy;
 #[path = "contract/thread_definitions.rs"]
 mod thread_definitions;
 #[path = "contract/voting.rs"]
