@@ -137,3 +137,13 @@ common-seconds =
 # Follows a day of the Gregorian calendar. $at (number): an instant of that day in milliseconds. $zone (text): its IANA
 # zone. $adjust (number): by how many days the entity's calendar differs.
 common-hijri = ، الموافق { HIJRI($at, $zone, $adjust) }
+
+## To hand a page on
+
+# $channel (text): "mail", "whatsapp" or "x".
+common-share =
+    { $channel ->
+        [mail] إرسال الرابط بالبريد الإلكتروني
+        [whatsapp] إرسال الرابط عبر واتساب
+       *[x] نشر الرابط على منصة إكس
+    }

@@ -113,3 +113,13 @@ common-seconds =
 # Follows a day of the Gregorian calendar. $at (number): an instant of that day in milliseconds. $zone (text): its IANA
 # zone. $adjust (number): by how many days the entity's calendar differs.
 common-hijri = { " " }· { HIJRI($at, $zone, $adjust) }
+
+## To hand a page on
+
+# $channel (text): "mail", "whatsapp" or "x".
+common-share =
+    { $channel ->
+        [mail] Send the link by e-mail
+        [whatsapp] Send the link by WhatsApp
+       *[x] Post the link on X
+    }

@@ -60,7 +60,8 @@ impl Day {
         #[expect(clippy::cast_possible_truncation, reason = "the days of any date fit")]
         let mean = (months * 29.530_588).floor() as i32 + day - 492_150;
         let near = (mean - 3..=mean + 3).map(Self);
-        let mut found = near.filter(|near| intl::umm_al_qura(near.ms()) == Some([year, month, day]));
+        let mut found =
+            near.filter(|near| intl::umm_al_qura(near.ms()) == Some([year, month, day]));
         found.next()
     }
 
@@ -161,7 +162,9 @@ mod tests {
 
     #[test]
     fn a_hijri_day_that_there_is_not_is_none() {
-        for (year, month, day) in [(1448, 13, 1), (1448, 0, 1), (1448, 1, 31), (1355, 12, 1), (2026, 9, 15)] {
+        for (year, month, day) in
+            [(1448, 13, 1), (1448, 0, 1), (1448, 1, 31), (1355, 12, 1), (2026, 9, 15)]
+        {
             assert_eq!(Day::hijri(year, month, day), None, "{year}-{month}-{day}");
         }
         let thirtieths = (1..=12).filter(|month| Day::hijri(1448, *month, 30).is_some()).count();

@@ -5,9 +5,10 @@
 
 pub mod address;
 pub mod alarm;
+pub mod arrivals;
 pub mod attrs;
-pub mod bars;
 pub mod backend;
+pub mod bars;
 pub mod calendar;
 mod chance;
 pub mod clipboard;
@@ -41,6 +42,7 @@ pub mod prose;
 pub mod ranking;
 mod request;
 pub mod save;
+pub mod share;
 pub mod shipped;
 mod storage;
 pub mod styles;

@@ -12,9 +12,7 @@ use sawt_kit::program::Dispatch;
 use sawt_kit::wait::{self, Bell};
 use sawt_kit::widget::Host;
 use sawt_kit::{device, draft, persona, spawn};
-use sawt_wire::{
-    Form, FormDefinition, FormId, FormResults, RecordedSubmission, Submit,
-};
+use sawt_wire::{Form, FormDefinition, FormId, FormResults, RecordedSubmission, Submit};
 
 use super::event::EventDetail;
 use super::model::Saved;

@@ -129,9 +129,9 @@ impl Entry {
         let text = text.or_else(|| answer.number.map(|number| number.to_string()));
         let text = text.unwrap_or_default();
         let parts = match text.split('-').collect::<Vec<_>>()[..] {
-            [year, month, day] if field.kind == FieldType::Date => [day, month, year].map(|part| {
-                part.trim_start_matches('0').to_owned()
-            }),
+            [year, month, day] if field.kind == FieldType::Date => {
+                [day, month, year].map(|part| part.trim_start_matches('0').to_owned())
+            }
             _ => <[String; 3]>::default(),
         };
         Self {

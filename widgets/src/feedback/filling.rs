@@ -11,7 +11,9 @@ use super::state::{Effect, Event, Target, Told, keep, sending};
 
 pub(super) fn step(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
-        Event::Carried(saved) if !model.is_begun() && model.sent.is_none() => carried(model, *saved),
+        Event::Carried(saved) if !model.is_begun() && model.sent.is_none() => {
+            carried(model, *saved)
+        }
         Event::Resumed(submit) => {
             resume(model, &submit);
             vec![]
@@ -39,7 +41,8 @@ pub(super) fn step(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::NextAsked => next(model),
         Event::BackAsked => {
-            let page = if model.step.checking { model.pages().pop() } else { model.previous_page() };
+            let page =
+                if model.step.checking { model.pages().pop() } else { model.previous_page() };
             let Some(page) = page else { return vec![] };
             turn(model, Step { page, checking: false })
         }
@@ -66,7 +69,8 @@ pub(super) fn step(model: &mut Model, event: Event) -> Vec<Effect> {
 pub(super) fn ask(model: &mut Model) {
     let Some(Known(form)) = model.form.clone() else { return };
     let asked = form.asked(&model.answers());
-    model.asked = Arc::new(asked.into_iter().map(|(page, field)| (page, field.id.clone())).collect());
+    model.asked =
+        Arc::new(asked.into_iter().map(|(page, field)| (page, field.id.clone())).collect());
     let pages = model.pages();
     if !pages.contains(&model.step.page) {
         model.step.page = pages.first().copied().unwrap_or_default();
@@ -147,7 +151,8 @@ fn mend(model: &mut Model, id: &FieldId) {
         return;
     }
     let wrong = mistakes(model);
-    let still = |said: &AnswerError| wrong.iter().any(|now| now.field == said.field && now.row == said.row);
+    let still =
+        |said: &AnswerError| wrong.iter().any(|now| now.field == said.field && now.row == said.row);
     let asked = model.asked.clone();
     model.mistakes.retain(|said| {
         let gone = !asked.iter().any(|(_, field)| *field == said.field);

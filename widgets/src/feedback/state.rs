@@ -7,8 +7,7 @@ use sawt_kit::loading::Loading;
 use sawt_kit::outbox::{Kept, Progress};
 use sawt_kit::persona;
 use sawt_wire::{
-    FieldId, Form, FormResults, ProblemCode, RecordedSubmission, ResultsVisibility,
-    Submit,
+    FieldId, Form, FormResults, ProblemCode, RecordedSubmission, ResultsVisibility, Submit,
 };
 
 use super::entry::Change;
@@ -219,9 +218,7 @@ fn wants_results(model: &mut Model) -> Vec<Effect> {
     let Some(form) = &model.form else { return vec![] };
     let closed = !model.state.is_open() && model.state != sawt_wire::ActivityState::Upcoming;
     let seen = match form.results {
-        ResultsVisibility::Always | ResultsVisibility::AfterVote => {
-            model.sent.is_some() || closed
-        }
+        ResultsVisibility::Always | ResultsVisibility::AfterVote => model.sent.is_some() || closed,
         ResultsVisibility::AfterClose => closed,
         ResultsVisibility::Never => false,
     };
@@ -284,5 +281,10 @@ fn refused(model: &mut Model, failure: Failure) -> Vec<Effect> {
     model.tap = None;
     // What was entered stays: the reason may pass.
     model.notice = Some(Notice::Refused(failure));
-    vec![Effect::Load, keep(model), Effect::Focus(Target::Notice), Effect::Tell(Told::Rejected(code))]
+    vec![
+        Effect::Load,
+        keep(model),
+        Effect::Focus(Target::Notice),
+        Effect::Tell(Told::Rejected(code)),
+    ]
 }

@@ -19,11 +19,11 @@ use sawt_kit::address;
 use sawt_kit::backend::Failure;
 use sawt_kit::dom::{El, button, el};
 use sawt_kit::i18n::Texts;
+use sawt_kit::live;
 use sawt_kit::outbox::Progress;
 use sawt_kit::parts::unavailable;
 use sawt_kit::phrase;
 use sawt_kit::program::{self, Dispatch, Reading};
-use sawt_kit::live;
 use sawt_kit::widget::Host;
 use sawt_wire::ActivityState;
 
@@ -145,9 +145,10 @@ fn spoken(ui: Ui) -> El {
 
 /// The status line: how the sending goes.
 fn status(model: &Model, texts: Texts) -> String {
-    model.sending.as_ref().map_or_else(String::new, |sending| {
-        phrase::sending(texts, &sending.progress, sending.kept)
-    })
+    model
+        .sending
+        .as_ref()
+        .map_or_else(String::new, |sending| phrase::sending(texts, &sending.progress, sending.kept))
 }
 
 /// Whether an answer could not be sent yet.
@@ -158,8 +159,7 @@ fn waits(model: &Model) -> bool {
 /// While an answer waits: try now, or forget it.
 fn sending_actions(ui: Ui) -> El {
     let retry = ui.button("retry", "button quiet", "common-retry", || Event::RetryAsked);
-    let discard =
-        ui.button("discard", "button plain", "common-discard", || Event::DiscardAsked);
+    let discard = ui.button("discard", "button plain", "common-discard", || Event::DiscardAsked);
     el("p").class("actions").child(retry).child(discard)
 }
 

@@ -12,7 +12,7 @@ use sawt_kit::outbox::{self, Kept, Outcome, Pending};
 use sawt_kit::program::Dispatch;
 use sawt_kit::wait::{self, Bell};
 use sawt_kit::widget::Host;
-use sawt_kit::{device, draft, spawn};
+use sawt_kit::{arrivals, device, draft, spawn};
 use sawt_wire::{CastVote, MyVote, Poll, PollDefinition, PollId, ReceiptCheck};
 
 use super::draft::Draft;
@@ -158,7 +158,11 @@ impl Inner {
                 self.host.give_back(&error.to_string());
                 Err(Failure::Malformed)
             }
-            None => self.connection.call(Request::get(self.path(""))).await,
+            None => {
+                let answer: Poll = self.connection.call(Request::get(self.path(""))).await?;
+                arrivals::tell(self.host, &answer.poll.entity);
+                Ok(answer)
+            }
         }
     }
 

@@ -11,8 +11,8 @@ mod platform;
 
 use sawt_wire::Digits;
 
-pub(crate) use platform::{plural, umm_al_qura};
 pub use platform::{collate, graphemes, iso, language, list, offset_ms, own_zone};
+pub(crate) use platform::{plural, umm_al_qura};
 
 /// A language together with the digits that it prints.
 #[derive(Debug, Clone, PartialEq, Eq)]

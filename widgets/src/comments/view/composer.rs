@@ -39,9 +39,13 @@ pub(super) fn composer(place: &Place, thread: &Arc<ThreadDefinition>, ui: Ui) ->
         .child(el("legend").class("legend").text(&ui.texts.get(legend)))
         .child(text_field(at, thread, ui));
     let (thread_of_rest, edits) = (thread.clone(), matches!(place, Place::Edit(_)));
-    let fields = if new { fields.child(trap(move |text| {
+    let fields = if new {
+        fields.child(trap(move |text| {
             ui.send(Event::Entered(at.place(), Entry::Website(text)));
-        })) } else { fields };
+        }))
+    } else {
+        fields
+    };
     let fields = fields.when(begun, move || {
         let rules = (!edits).then(|| rules(&thread_of_rest, ui)).flatten();
         let rest = choices(at, &thread_of_rest, ui).into_iter().chain([name_field(at, ui)]);

@@ -42,9 +42,7 @@ pub(super) fn lines(field: &FormField, entry: &Entry, ui: Ui) -> Vec<El> {
             vec![el("p").text(&words.unwrap_or_else(|| entry.text.clone()))]
         }
         FieldType::File => {
-            let name = |file: &sawt_wire::KeptFile| {
-                el("p").child(el("bdi").text(&file.name))
-            };
+            let name = |file: &sawt_wire::KeptFile| el("p").child(el("bdi").text(&file.name));
             entry.files.iter().map(name).collect()
         }
         FieldType::Email | FieldType::Phone => {

@@ -22,9 +22,9 @@ pub(super) fn check(form: &Known, ui: Ui) -> El {
         .attr("data-focus", "page")
         .text(&ui.texts.get("feedback-check"));
     let shown = form.clone();
-    let pages = el("div").class("answers").live(ui.part(|model| model.asked.clone()), move |asked| {
-        pages(&shown, asked, ui)
-    });
+    let pages = el("div")
+        .class("answers")
+        .live(ui.part(|model| model.asked.clone()), move |asked| pages(&shown, asked, ui));
     let body = el("form")
         .attr("part", "form")
         .class("form")
@@ -62,11 +62,8 @@ pub(super) fn check(form: &Known, ui: Ui) -> El {
 fn pages(form: &Known, asked: &Arc<Vec<(usize, sawt_wire::FieldId)>>, ui: Ui) -> Vec<El> {
     let mut drawn = Vec::new();
     for (at, page) in form.pages.iter().enumerate() {
-        let fields: Vec<&FormField> = asked
-            .iter()
-            .filter(|(of, _)| *of == at)
-            .filter_map(|(_, id)| form.field(id))
-            .collect();
+        let fields: Vec<&FormField> =
+            asked.iter().filter(|(of, _)| *of == at).filter_map(|(_, id)| form.field(id)).collect();
         if fields.is_empty() {
             continue;
         }
@@ -84,9 +81,10 @@ fn line(field: &FormField, ui: Ui) -> El {
     let entry = ui.model.with_untracked(|model| model.entry(&field.id));
     let id = field.id.clone();
     let question = ui.texts.pick(&field.label).text;
-    let change = button("change", "button link change", &ui.texts.get("feedback-change"), move || {
-        ui.send(Event::ChangeAsked(id.clone()));
-    });
+    let change =
+        button("change", "button link change", &ui.texts.get("feedback-change"), move || {
+            ui.send(Event::ChangeAsked(id.clone()));
+        });
     let named = ui.texts.with("feedback-change-this", [("question", question.into())]);
     let resting = ui.part(|model: &Model| model.sending.is_none());
     let change = change.attr("aria-label", &named).live_class("gone", move || !resting());

@@ -59,8 +59,6 @@ pub(super) fn words(error: &AnswerError, field: &FormField, ui: Ui) -> String {
             let args = [("kind", kind.into()), ("example", example.into())];
             texts.with("feedback-fault-malformed", args)
         }
-        Fault::Unexpected | Fault::Unknown | Fault::Repeated => {
-            texts.get("feedback-fault-unknown")
-        }
+        Fault::Unexpected | Fault::Unknown | Fault::Repeated => texts.get("feedback-fault-unknown"),
     }
 }

@@ -102,9 +102,8 @@ pub(super) fn grouped(of: &FormField, role: Option<&str>, controls: Vec<El>, ui:
 
 /// The question, and that it may be left out.
 fn asked(of: &FormField, ui: Ui) -> Vec<El> {
-    let optional = (!of.required).then(|| {
-        el("span").class("optional").text(&ui.texts.get("feedback-optional"))
-    });
+    let optional = (!of.required)
+        .then(|| el("span").class("optional").text(&ui.texts.get("feedback-optional")));
     let question = el("span").attr("part", "question").child(entity_text(&of.label, ui.texts));
     std::iter::once(question).chain(optional).collect()
 }
@@ -121,9 +120,7 @@ pub(super) fn with_fault(within: El, of: &FormField, ui: Ui) -> El {
     let found = {
         let id = of.id.clone();
         move || {
-            ui.model.with(|model| {
-                model.mistakes.iter().find(|error| error.field == id).cloned()
-            })
+            ui.model.with(|model| model.mistakes.iter().find(|error| error.field == id).cloned())
         }
     };
     within.live(found, move |error| {

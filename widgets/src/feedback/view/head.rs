@@ -13,7 +13,10 @@ use super::Ui;
 /// The title with what there is to know before.
 pub(super) fn head(form: &Known, ui: Ui) -> El {
     let described = form.description.as_ref().map(|text| {
-        el("div").attr("part", "description").class("description").child(entity_prose(text, ui.texts))
+        el("div")
+            .attr("part", "description")
+            .class("description")
+            .child(entity_prose(text, ui.texts))
     });
     el("div").class("head").child(above(form, ui)).child(title(form, ui)).children(described)
 }
@@ -49,9 +52,7 @@ fn standing(form: &Known, ui: Ui) -> El {
         let (message, at, edge) = match state() {
             ActivityState::Upcoming => ("feedback-opens", &form.opens_at, Edge::Opens),
             ActivityState::Open => ("feedback-open", &form.closes_at, Edge::Closes),
-            ActivityState::ClosingSoon => {
-                ("feedback-closing-soon", &form.closes_at, Edge::Closes)
-            }
+            ActivityState::ClosingSoon => ("feedback-closing-soon", &form.closes_at, Edge::Closes),
             ActivityState::Extended => ("feedback-extended", &form.closes_at, Edge::Closes),
             ActivityState::Closed | ActivityState::ResultsOut => {
                 ("feedback-closed", &form.closes_at, Edge::Closes)

@@ -35,7 +35,8 @@ fn line(of: &FormField, row: &MatrixRow, ui: Ui) -> El {
     let label = ["row-", &name].concat();
     let first = [&focus(of), "=", row.id.as_str()].concat();
     let options = of.options.iter().enumerate().map(|(at, option)| {
-        let focus = if at == 0 { first.clone() } else { [&first, "=", option.id.as_str()].concat() };
+        let focus =
+            if at == 0 { first.clone() } else { [&first, "=", option.id.as_str()].concat() };
         cell(of, row, option, [&name, &focus], ui)
     });
     let wrong = {
@@ -54,7 +55,12 @@ fn line(of: &FormField, row: &MatrixRow, ui: Ui) -> El {
         .attr("aria-labelledby", &label)
         .maybe_attr("aria-required", of.required.then_some("true"))
         .live_flag("aria-invalid", wrong)
-        .child(el("span").attr("id", &label).class("row-label").child(entity_text(&row.label, ui.texts)))
+        .child(
+            el("span")
+                .attr("id", &label)
+                .class("row-label")
+                .child(entity_text(&row.label, ui.texts)),
+        )
         .children(options)
 }
 

@@ -15,26 +15,24 @@ pub(super) fn page(form: &Known, at: usize, ui: Ui) -> El {
     let first = ui.model.with_untracked(|model| model.previous_page().is_none());
     let sending = ui.part(|model| model.sending.is_some());
     let shown = form.clone();
-    let fields = el("fieldset")
-        .class("fields")
-        .live_prop("disabled", sending)
-        .each(
-            move || {
-                let on_page = move |model: &Model| {
-                    let asked = model.asked.iter().filter(|(page, _)| *page == at);
-                    asked.map(|(_, id)| id.clone()).collect()
-                };
-                ui.model.with(on_page)
-            },
-            move |id| match shown.field(id) {
-                Some(found) => field::field(found, &shown, ui),
-                None => el("div"),
-            },
-        );
+    let fields = el("fieldset").class("fields").live_prop("disabled", sending).each(
+        move || {
+            let on_page = move |model: &Model| {
+                let asked = model.asked.iter().filter(|(page, _)| *page == at);
+                asked.map(|(_, id)| id.clone()).collect()
+            };
+            ui.model.with(on_page)
+        },
+        move |id| match shown.field(id) {
+            Some(found) => field::field(found, &shown, ui),
+            None => el("div"),
+        },
+    );
     let page = form.pages.get(at);
     let title = page.and_then(|page| page.title.as_ref()).map(|title| {
         let heading = ui.host.heading(1).attr("part", "page-title").class("page-title");
-        let heading = if first { heading } else { heading.attr("tabindex", "-1").attr("data-focus", "page") };
+        let heading =
+            if first { heading } else { heading.attr("tabindex", "-1").attr("data-focus", "page") };
         heading.child(entity_text(title, ui.texts))
     });
     let untitled = title.is_none() && !first;
@@ -162,7 +160,9 @@ fn actions(form: &Known, many: bool, ui: Ui) -> El {
     el("p")
         .class("actions")
         .child(submit)
-        .when(back, move || [ui.button("back", "button quiet", "feedback-back", || Event::BackAsked)])
+        .when(back, move || {
+            [ui.button("back", "button quiet", "feedback-back", || Event::BackAsked)]
+        })
         .child(erasing(ui))
 }
 

@@ -42,7 +42,11 @@ fn question(form: &Known, ui: Ui) -> El {
         };
         field.options.iter().map(tap)
     });
-    let answers = el("div").class("taps").attr("role", "group").attr("aria-labelledby", "quick").children(answers);
+    let answers = el("div")
+        .class("taps")
+        .attr("role", "group")
+        .attr("aria-labelledby", "quick")
+        .children(answers);
     let line = el("div").class("quick-line").child(title).child(answers);
     el("div").class("quick").child(line).child(goes_along(ui))
 }

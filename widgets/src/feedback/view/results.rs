@@ -46,7 +46,12 @@ fn all(form: &Known, found: &FormResults, ui: Ui) -> El {
             ),
         );
         let fields = fields(form, &split.fields, 3, ui);
-        Some(el("details").class("split").child(summary).child(el("div").class("outcome").children(fields)))
+        Some(
+            el("details")
+                .class("split")
+                .child(summary)
+                .child(el("div").class("outcome").children(fields)),
+        )
     });
     let source = found.note.as_ref().map(|text| note("").child(entity_text(text, ui.texts)));
     el("div")
@@ -146,7 +151,8 @@ fn table(
     hidden_below: u32,
     ui: Ui,
 ) -> El {
-    let about = about.map(|label| el("span").class("row-label").child(entity_text(label, ui.texts)));
+    let about =
+        about.map(|label| el("span").class("row-label").child(entity_text(label, ui.texts)));
     let caption = el("caption").class("base").children(about);
     let caption = caption.child(el("span").text(&base(answered, ui)));
     let columns = if field.kind == FieldType::Ranking {

@@ -15,9 +15,10 @@ use super::{Ui, head, results};
 
 pub(super) fn sent(form: &Known, ui: Ui) -> El {
     let shown = form.clone();
-    let receipt = el("div").class("receipt").live(ui.part(|model| model.sent.clone()), move |sent| {
-        sent.as_ref().map(|recorded| thanks(&shown, recorded, ui))
-    });
+    let receipt =
+        el("div").class("receipt").live(ui.part(|model| model.sent.clone()), move |sent| {
+            sent.as_ref().map(|recorded| thanks(&shown, recorded, ui))
+        });
     let again = (!form.once_each && form.kind != FormKind::Survey).then(|| {
         let again = ui.button("again", "button plain", "feedback-again", || Event::AgainAsked);
         el("p").class("actions").child(again)
@@ -66,9 +67,7 @@ fn thanks(form: &Known, recorded: &RecordedSubmission, ui: Ui) -> El {
 
 fn coded(part: &str, label: &str, code: &str, ui: Ui) -> El {
     let value = el("bdi").attr("part", part).class("code").attr("dir", "ltr").text(code);
-    el("div")
-        .child(el("dt").text(&ui.texts.get(label)))
-        .child(el("dd").child(value))
+    el("div").child(el("dt").text(&ui.texts.get(label))).child(el("dd").child(value))
 }
 
 /// Ways to keep the codes.

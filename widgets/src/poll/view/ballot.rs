@@ -107,7 +107,11 @@ fn choice(kind: PollKind, option: &PollOption, ui: Ui) -> El {
         .attr("data-focus", &format!("choice={id}"))
         .live_prop("checked", move || ui.model.with(|model| model.draft.has(&chosen)))
         .on("change", move |_| ui.send(Event::Chosen(id.clone())));
-    el("label").attr("part", "option").class("option").child(input).child(option_label(option, ui.texts))
+    el("label")
+        .attr("part", "option")
+        .class("option")
+        .child(input)
+        .child(option_label(option, ui.texts))
 }
 
 fn ranked(poll: &PollDefinition, options: &[PollOption], ui: Ui) -> Vec<El> {
