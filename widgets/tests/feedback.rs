@@ -211,7 +211,13 @@ fn what_was_saved_comes_back_without_what_the_form_no_longer_asks() {
 fn a_submission_found_unsent_is_shown_again_as_it_was_entered() {
     let (_, effects) = after(
         loaded(survey()),
-        [chosen("who", "person"), text("years", "٧"), Event::NextAsked, Event::NextAsked, Event::Submitted],
+        [
+            chosen("who", "person"),
+            text("years", "٧"),
+            Event::NextAsked,
+            Event::NextAsked,
+            Event::Submitted,
+        ],
     );
     let submit = sent(&effects)[0].clone();
     let (model, _) = update(&loaded(survey()), Event::Resumed(Box::new(submit)));
@@ -281,7 +287,10 @@ fn who_says_who_they_are_is_not_sent_with_a_persona() {
 
 #[test]
 fn a_receipt_stays_for_the_tab_where_there_is_one_and_begins_anew_when_asked() {
-    let form = definition("feedback", &json!([{ "fields": [{ "id": "text", "type": "long-text", "label": {} }] }]));
+    let form = definition(
+        "feedback",
+        &json!([{ "fields": [{ "id": "text", "type": "long-text", "label": {} }] }]),
+    );
     let (model, effects) =
         after(loaded(form), [text("text", "نص"), Event::NextAsked, recorded(Some("482"))]);
     assert!(effects.iter().any(|effect| matches!(effect, Effect::KeepReceipt(Some(_)))));
@@ -307,7 +316,8 @@ fn dates_and_numbers_that_cannot_be_read_stay_wrong() {
     let (model, _) = after(loaded(form), [parts(""), text("count", "twelve"), Event::NextAsked]);
     let faults: Vec<Fault> = model.mistakes.iter().map(|error| error.fault).collect();
     assert_eq!(faults, [Fault::Malformed, Fault::Malformed]);
-    let (model, effects) = after(model, [parts("2026-02-28"), text("count", "١٢"), Event::NextAsked]);
+    let (model, effects) =
+        after(model, [parts("2026-02-28"), text("count", "١٢"), Event::NextAsked]);
     assert!(model.mistakes.is_empty());
     let day = Answer { text: Some("2026-02-28".into()), ..Answer::default() };
     assert_eq!(sent(&effects)[0].answers.get("day"), Some(&day));
