@@ -3,6 +3,8 @@
 
 #[path = "support/consultations.rs"]
 mod consultations;
+#[path = "support/forms.rs"]
+mod forms_to_import;
 #[path = "support/moving.rs"]
 mod moving;
 #[path = "support/polls.rs"]
@@ -15,6 +17,8 @@ mod threads;
 
 #[path = "contract/activities.rs"]
 mod activities;
+#[path = "contract/arrivals.rs"]
+mod arrivals;
 #[path = "contract/bad_input.rs"]
 mod bad_input;
 #[path = "contract/calendars.rs"]
@@ -41,6 +45,10 @@ mod events;
 mod feeds;
 #[path = "contract/form_definitions.rs"]
 mod form_definitions;
+#[path = "contract/form_files.rs"]
+mod form_files;
+#[path = "contract/form_schema.rs"]
+mod form_schema;
 #[path = "contract/formatting.rs"]
 mod formatting;
 #[path = "contract/forms.rs"]
@@ -55,6 +63,8 @@ mod indicators;
 mod moderation;
 #[path = "contract/official_replies.rs"]
 mod official_replies;
+#[path = "contract/open_data.rs"]
+mod open_data;
 #[path = "contract/operating.rs"]
 mod operating;
 #[path = "contract/origins.rs"]
@@ -83,6 +93,8 @@ mod submission_status;
 mod submissions;
 #[path = "contract/supports.rs"]
 mod supports;
+#[path = "contract/taxonomy.rs"]
+mod taxonomy;
 #[path = "contract/thread_definitions.rs"]
 mod thread_definitions;
 #[path = "contract/voting.rs"]

@@ -16,6 +16,7 @@ mod dictionary;
 mod entity;
 mod form;
 mod form_results;
+mod form_tally;
 mod id;
 mod import;
 mod indicators;
@@ -24,10 +25,15 @@ mod poll;
 mod problem;
 mod results;
 mod session;
+mod shares;
+mod sharing;
+mod small_groups;
 mod submission;
+mod taxonomy;
 mod text;
 mod thread;
 mod time;
+mod truth;
 mod vote;
 pub mod written;
 
@@ -53,9 +59,10 @@ pub use form::{
 pub use form_results::{
     FieldResults, FormResults, NumberResults, PublishedFormResults, RowResults, SplitResults,
 };
+pub use form_tally::FormTally;
 pub use id::{
     AnchorId, CommentId, ConsultationId, EntityId, FieldId, FileId, FormId, InvalidId, OfficeId,
-    OptionId, PollId, SessionId, ThreadId,
+    OptionId, PollId, SessionId, TagId, ThreadId,
 };
 pub use import::Definitions;
 pub use indicators::{Growth, Indicators, Promises, YearCounts};
@@ -69,11 +76,13 @@ pub use poll::{
 pub use problem::{FieldError, FieldErrorCode, Problem, ProblemCode};
 pub use results::{OptionResult, PublishedResults, Results, Tally};
 pub use session::{Session, SessionDefinition};
+pub use sharing::{Arrival, Arrivals, ShareChannel};
 pub use submission::{
     KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, REPORT_KEY_MIN, RateReply,
     RecordedSubmission, Submission, SubmissionErased, SubmissionState, Submit, WriteMessage,
     Writer,
 };
+pub use taxonomy::{Licence, SectorPreset, Tag, Taxonomy};
 pub use text::LanguageMap;
 pub use thread::{Anchor, Markup, Moderation, Rules, Thread, ThreadDefinition};
 pub use time::Timestamp;

@@ -16,7 +16,10 @@ use crate::words::Language;
 /// The pages that the bar leads to: path, message, and who sees the link.
 const BAR: &[(&str, &str, Right)] = &[
     ("/console/queue", "bar-queue", Right::Read),
+    ("/console/inbox", "bar-inbox", Right::Read),
     ("/console/participation", "bar-participation", Right::Read),
+    ("/console/forms", "bar-forms", Right::Read),
+    ("/console/digest", "bar-digest", Right::Read),
     ("/console/words", "bar-words", Right::Edit),
     ("/console/texts", "bar-texts", Right::Edit),
     ("/console/audit", "bar-audit", Right::Read),

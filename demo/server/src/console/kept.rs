@@ -13,10 +13,21 @@ use super::trouble::Trouble;
 use super::visit::Visit;
 
 /// The fields that people type or tick; only with one of them is there anything to be kept.
-const TYPED: [&str; 7] = ["reason", "reply", "words", "arabic", "english", "pick", "one"];
+const TYPED: [&str; 10] = [
+    "reason",
+    "reply",
+    "words",
+    "arabic",
+    "english",
+    "definition",
+    "message",
+    "note",
+    "pick",
+    "one",
+];
 
 /// Of these, texts, to be read and copied.
-const TEXTS: usize = 5;
+const TEXTS: usize = 8;
 
 #[derive(Template)]
 #[template(path = "console/kept.html")]

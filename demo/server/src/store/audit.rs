@@ -15,8 +15,8 @@ use async_trait::async_trait;
 use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
 use serde_json::Value;
 
-use super::ReadError;
 use super::staff::MemberId;
+use super::{ReadError, WriteError};
 use crate::secrecy::Secret;
 
 /// A row's seal: SHA-256, keyed.
@@ -155,6 +155,10 @@ actions! {
     OutcomePublished = "outcome-published";
     /// Something was done about a submission.
     SubmissionHandled = "submission-handled";
+    /// The contact data of a submission was read.
+    ContactRead = "contact-read";
+    /// What was submitted to a form was taken out as a file.
+    SubmissionsExported = "submissions-exported";
     /// A submission was erased by its sender.
     SubmissionErased = "submission-erased";
     /// An entity's page or its settings were changed.
@@ -269,6 +273,9 @@ pub enum Broken {
 pub trait AuditStore {
     /// Lines before that number, the latest first.
     async fn audit(&self, before: i64, most: u32) -> Result<Vec<KeptEntry>, ReadError>;
+
+    /// Writes a line about something that changes nothing else: that data was read, or taken out.
+    async fn write_down(&self, witness: Witness, entry: Entry) -> Result<(), WriteError>;
 
     /// Walks the whole log; its end, or the first thing that is wrong. `noted` is an end of earlier.
     async fn verify_audit(

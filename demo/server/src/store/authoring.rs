@@ -3,7 +3,9 @@
 
 use async_trait::async_trait;
 use data_encoding::HEXLOWER;
-use sawt_wire::{ConsultationDefinition, Definitions, EntityDefinition, SessionDefinition};
+use sawt_wire::{
+    ConsultationDefinition, Definitions, EntityDefinition, FormDefinition, SessionDefinition,
+};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -11,7 +13,7 @@ use super::audit::{Entry, Witness};
 use crate::definitions::Mistake;
 
 /// Something that staff writes, as a whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Work {
     /// A consultation.
     Consultation(Box<ConsultationDefinition>),
@@ -19,6 +21,8 @@ pub enum Work {
     Session(Box<SessionDefinition>),
     /// An entity.
     Entity(Box<EntityDefinition>),
+    /// A form.
+    Form(Box<FormDefinition>),
 }
 
 impl Work {
@@ -29,6 +33,7 @@ impl Work {
             Self::Consultation(one) => Definitions { consultations: vec![*one], ..none },
             Self::Session(one) => Definitions { sessions: vec![*one], ..none },
             Self::Entity(one) => Definitions { entities: vec![*one], ..none },
+            Self::Form(one) => Definitions { forms: vec![*one], ..none },
         }
     }
 
@@ -38,6 +43,7 @@ impl Work {
             Self::Consultation(one) => format!("consultation/{}", one.id),
             Self::Session(one) => format!("session/{}", one.id),
             Self::Entity(one) => format!("entity/{}", one.id),
+            Self::Form(one) => format!("form/{}", one.id),
         }
     }
 
@@ -47,6 +53,7 @@ impl Work {
             Self::Consultation(one) => Print::of(one),
             Self::Session(one) => Print::of(one),
             Self::Entity(one) => Print::of(one),
+            Self::Form(one) => Print::of(one),
         }
     }
 }

@@ -22,9 +22,13 @@ pub(crate) struct Badge {
 impl Badge {
     /// `None` of what has no state.
     pub(crate) fn of(opened: &Opened) -> Option<Self> {
-        let state = opened.state?;
+        opened.state.map(|state| Self::at(state, opened.draft))
+    }
+
+    /// In that state, or as a draft.
+    pub(crate) fn at(state: ActivityState, draft: bool) -> Self {
         let (message, class) = match state {
-            _ if opened.draft => ("authoring-state-draft", "badge"),
+            _ if draft => ("authoring-state-draft", "badge"),
             ActivityState::Upcoming => ("authoring-state-upcoming", "badge"),
             ActivityState::Open => ("authoring-state-open", "badge good"),
             ActivityState::ClosingSoon => ("authoring-state-closing-soon", "badge warn"),
@@ -32,7 +36,7 @@ impl Badge {
             ActivityState::Closed => ("authoring-state-closed", "badge warn"),
             ActivityState::ResultsOut => ("authoring-state-results-out", "badge"),
         };
-        Some(Self { message, class })
+        Self { message, class }
     }
 }
 
@@ -93,7 +97,7 @@ pub(crate) struct Preview {
 pub(crate) fn previews(opened: &Opened, page: Language) -> [Preview; 2] {
     [page, page.other()].map(|language| {
         let words = Words::of(language);
-        let teller = summary::Teller { language, zone: opened.zone() };
+        let teller = summary::Teller { language, zone: opened.zone(), entity: &opened.entity };
         let forms = [Some(Form::main(opened.sort)), Form::outcome(opened.sort)];
         let rows = forms
             .into_iter()

@@ -37,7 +37,7 @@ pub(super) async fn carry_out(app: &App, member: &Member, draft: &Draft) -> Resu
 }
 
 /// By that member, now.
-pub(super) fn begun(app: &App, member: &Member, key: String) -> Begun {
+pub(crate) fn begun(app: &App, member: &Member, key: String) -> Begun {
     Begun { key, witness: member.witness(&app.secret), at_ms: clock::now_ms() }
 }
 

@@ -188,7 +188,7 @@ impl Flag {
 }
 
 /// What people read of an office; its id where the entity has none of that name any more.
-pub(super) fn office_name(
+pub(crate) fn office_name(
     entity: &EntityDefinition,
     office: &OfficeId,
     language: Language,

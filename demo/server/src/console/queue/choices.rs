@@ -28,7 +28,7 @@ pub(crate) struct Group {
 }
 
 /// The entities whose comments are asked for: all, or one.
-pub(super) fn entities<'a>(
+pub(crate) fn entities<'a>(
     catalogue: &'a Catalogue,
     only: Option<&'a EntityId>,
 ) -> impl Iterator<Item = &'a EntityDefinition> {
@@ -39,7 +39,7 @@ pub(super) fn entities<'a>(
 }
 
 /// All entities.
-pub(super) fn of_entities(catalogue: &Catalogue, chosen: &str, language: Language) -> Vec<Choice> {
+pub(crate) fn of_entities(catalogue: &Catalogue, chosen: &str, language: Language) -> Vec<Choice> {
     let choice = |entity: &EntityDefinition| Choice {
         value: entity.id.as_str().to_owned(),
         label: Said::of(&entity.name, language),
@@ -68,7 +68,7 @@ pub(super) fn of_threads(
 }
 
 /// The offices of those entities.
-pub(super) fn of_offices<'a>(
+pub(crate) fn of_offices<'a>(
     entities: impl Iterator<Item = &'a EntityDefinition>,
     chosen: &str,
     language: Language,
@@ -89,7 +89,7 @@ pub(super) fn of_offices<'a>(
 }
 
 /// The ready texts of those entities: first in the language of the page, then in the other one.
-pub(super) async fn of_wordings<'a>(
+pub(crate) async fn of_wordings<'a>(
     app: &App,
     entities: impl Iterator<Item = &'a EntityDefinition>,
     purpose: Use,
@@ -118,7 +118,7 @@ pub(super) async fn of_wordings<'a>(
 }
 
 /// The text that such a choice stands for; empty when nothing was chosen, or when it was removed meanwhile.
-pub(super) async fn wording(app: &App, chosen: &str) -> Result<String, ReadError> {
+pub(crate) async fn wording(app: &App, chosen: &str) -> Result<String, ReadError> {
     let mut parts = chosen.split('/');
     let entity = parts.next().and_then(|entity| entity.parse::<EntityId>().ok());
     let id = parts.next().and_then(|id| id.parse::<i64>().ok());

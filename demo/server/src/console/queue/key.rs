@@ -41,7 +41,8 @@ pub(super) fn of_undo(form: &str, act: i64) -> String {
     sealed(form, &["undo".to_owned(), act.to_string()])
 }
 
-fn sealed(form: &str, parts: &[String]) -> String {
+/// Of a form and what it asks for.
+pub(crate) fn sealed(form: &str, parts: &[String]) -> String {
     let bytes: Vec<&[u8]> = parts.iter().map(String::as_bytes).collect();
     BASE64URL_NOPAD.encode(&Seal::of(form, &bytes).0)
 }

@@ -1,9 +1,9 @@
 //! What moderators do all day: the queue, one comment with its history and its reply, and the texts and words that an
 //! entity keeps for it.
 
-mod act;
-mod card;
-mod choices;
+pub(super) mod act;
+pub(super) mod card;
+pub(super) mod choices;
 mod comment;
 mod draft;
 mod filters;
@@ -12,11 +12,11 @@ pub(crate) mod key;
 mod late;
 mod list;
 mod listed_words;
-mod notice;
+pub(super) mod notice;
 mod office;
 mod ready_texts;
 mod undo;
-mod when;
+pub(super) mod when;
 
 use super::doors::{Access, Doors};
 use super::member::Right;

@@ -97,7 +97,7 @@ async fn meanwhile(
 }
 
 /// The first letters of a text, on one line.
-pub(super) fn beginning(text: &str) -> String {
+pub(crate) fn beginning(text: &str) -> String {
     let line = text.split('\n').next().unwrap_or_default();
     match line.char_indices().nth(NAMED_BY) {
         None => line.to_owned(),

@@ -17,7 +17,7 @@ pub(crate) struct When {
 
 impl When {
     /// Of milliseconds since the Unix epoch.
-    pub(super) fn of(ms: i64, zone: &str, language: Language) -> Self {
+    pub(crate) fn of(ms: i64, zone: &str, language: Language) -> Self {
         let (day, time) = deadline::moment(ms, zone, language);
         let moment = Words::of(language).text("time-moment").with("date", day.clone());
         let moment = moment.with("time", time).to_string();

@@ -1,14 +1,14 @@
 //! The audit log's rows, each sealed together with the one before it.
 
 use async_trait::async_trait;
-use rusqlite::{Connection, OptionalExtension as _, Transaction};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 
 use super::Sqlite;
 use crate::clock;
 use crate::secrecy::Secret;
-use crate::store::ReadError;
 use crate::store::audit::{Actor, AuditStore, Broken, Entry, Head, KeptEntry, SealOfRow, Witness};
 use crate::store::staff::MemberId;
+use crate::store::{ReadError, WriteError};
 
 /// Writes a line into the log, inside the transaction of what it tells.
 ///
@@ -179,6 +179,17 @@ fn page(connection: &Connection, before: i64, most: u32) -> rusqlite::Result<Vec
 impl AuditStore for Sqlite {
     async fn audit(&self, before: i64, most: u32) -> Result<Vec<KeptEntry>, ReadError> {
         self.readers.read(move |connection| page(connection, before, most)).await
+    }
+
+    async fn write_down(&self, witness: Witness, entry: Entry) -> Result<(), WriteError> {
+        let append = move |connection: &mut Connection| {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            append(&transaction, &witness, &entry)?;
+            transaction.commit()
+        };
+        let written: rusqlite::Result<()> = self.writer.run(append).await?;
+        written.map_err(|error| WriteError::Failed(error.to_string()))
     }
 
     async fn verify_audit(

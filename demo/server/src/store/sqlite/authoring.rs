@@ -67,6 +67,7 @@ fn current(connection: &Connection, work: &Work) -> rusqlite::Result<Option<Prin
         Work::Consultation(one) => ("consultations", one.id.as_str()),
         Work::Session(one) => ("live_sessions", one.id.as_str()),
         Work::Entity(one) => ("entities", one.id.as_str()),
+        Work::Form(one) => ("forms", one.id.as_str()),
     };
     connection
         .prepare_cached(&format!("SELECT definition FROM {table} WHERE id = ?1"))?
@@ -75,6 +76,7 @@ fn current(connection: &Connection, work: &Work) -> rusqlite::Result<Option<Prin
                 Work::Consultation(_) => Work::Consultation(read::from_json(row, 0)?),
                 Work::Session(_) => Work::Session(read::from_json(row, 0)?),
                 Work::Entity(_) => Work::Entity(read::from_json(row, 0)?),
+                Work::Form(_) => Work::Form(read::from_json(row, 0)?),
             }
             .print())
         })

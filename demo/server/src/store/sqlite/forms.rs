@@ -16,6 +16,7 @@ use sawt_wire::{FieldId, FormId};
 
 pub(super) use self::read::submitted_to;
 use self::retention::Log;
+pub(super) use self::retention::empty_log;
 pub(super) use self::submit::{Write, apply};
 use super::Sqlite;
 use crate::secrecy::{MessageKey, Seal, TakerKey};

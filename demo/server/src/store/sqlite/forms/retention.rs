@@ -32,10 +32,14 @@ pub(super) fn forget(
     }
     transaction.commit()?;
     if log == Log::Emptied || forgotten != Forgotten::default() {
-        // As far as nobody reads from it: what is left goes with a later one, or when the server stops.
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        empty_log(connection)?;
     }
     Ok(forgotten)
+}
+
+/// As far as nobody reads from it; what is left goes with a later one, or when the server stops.
+pub(in crate::store::sqlite) fn empty_log(connection: &Connection) -> rusqlite::Result<()> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
 }
 
 fn contacts(connection: &Connection, retention: &Retention) -> rusqlite::Result<usize> {

@@ -1,0 +1,79 @@
+### Forms, as an entity's own staff writes them in the console; formal and short.
+
+## Pages
+
+bar-forms = النماذج
+forms-new = نموذج جديد
+forms-new-lead = يرجى البدء بأحد هذه النماذج، ويمكن تغيير كل جزء منه.
+forms-edit = تعديل النموذج
+forms-empty = لا توجد نماذج بعد.
+forms-begin = بدء
+# $what (text): the kind of form.
+forms-begin-with = بدء: { $what }
+forms-preview = المعاينة
+forms-preview-hint = بعناصر المتصفح نفسه وباللغتين. لا يُرسل ما يُدخل هنا.
+
+## Kinds
+
+forms-kind-feedback = ملاحظات
+forms-kind-survey = استبيان
+forms-kind-clarity = سهولة الفهم
+forms-kind-report = الإبلاغ عن مخالفة
+forms-lead-feedback = آراء ومقترحات وشكاوى واستفسارات، يُرد عليها برقم مرجعي.
+forms-lead-survey = أسئلة في صفحة أو أكثر، ويمكن نشر نتائجها.
+forms-lead-clarity = لمسة واحدة في نهاية الصفحة، ثم الأسباب.
+forms-lead-report = الجهات المختصة وطرق التواصل معها، وبلاغ دون ذكر الاسم.
+
+## The editor
+
+forms-definition = النموذج بصيغة JSON
+forms-definition-hint = تُكتب النصوص باللغتين "ar" و"en". وعند التحقق يُذكر كل خطأ مع رقم سطره.
+forms-schema = كل ما يمكن كتابته (مخطط JSON)
+forms-do-check = تحقق ومعاينة
+forms-right = كل شيء صحيح.
+forms-to-preview = الانتقال إلى المعاينة
+# $number (number): the line, from 1.
+forms-line = السطر { $number }
+
+## How it looks. $number, $count (numbers): this page and how many there are. $field (text): a question. $options (text): one or more of its options
+
+forms-page = الصفحة { $number } من { $count }
+forms-optional = (اختياري)
+forms-or = أو
+forms-shown-if-answered = يظهر بعد الإجابة عن: { $field }
+forms-shown-if = يظهر إذا كانت الإجابة عن «{ $field }»: { $options }
+forms-shown-unless = يظهر ما لم تكن الإجابة عن «{ $field }»: { $options }
+
+## What is wrong with a text. $column (number): the place in the line. $options (text): the words that are possible
+
+forms-broken = ليس هذا نصًّا صحيحًا بصيغة JSON عند العمود { $column }. يرجى التحقق من الفواصل والأقواس وعلامات الاقتباس هنا وفي السطر السابق.
+forms-broken-empty = لا يوجد نص.
+forms-broken-end = ينتهي النص قبل أوانه: قوس أو علامة اقتباس غير مغلقة.
+forms-broken-quotes = يرجى كتابة علامة الاقتباس المستقيمة " بدل علامات الاقتباس المزخرفة.
+forms-broken-comma = يرجى كتابة الفاصلة اللاتينية , في نهاية السطر.
+forms-wrong-twice = هذا المفتاح مكرر.
+forms-wrong-unknown = لا يوجد مفتاح بهذا الاسم هنا.
+forms-wrong-missing = هذا المفتاح مطلوب وغير موجود.
+forms-wrong-choice = القيم الممكنة هنا: { $options }.
+forms-wrong-type-string = يُكتب هنا نص بين علامتي اقتباس.
+forms-wrong-type-boolean = لا يُقبل هنا إلا true أو false.
+forms-wrong-type-integer = يُكتب هنا عدد صحيح دون علامتي اقتباس.
+forms-wrong-type-number = يُكتب هنا عدد دون علامتي اقتباس.
+forms-wrong-type-array = تُكتب هنا قائمة بين قوسين مربعين [ ].
+forms-wrong-type-object = يُكتب هنا كائن بين قوسين معقوفين {"{"} {"}"}.
+forms-wrong-type-null = لا يُقبل هنا إلا null.
+forms-wrong-id = يرجى استخدام حروف لاتينية صغيرة وأرقام وشرطات، بحد أقصى 64.
+forms-wrong-negative = العدد أصغر من المسموح به.
+forms-wrong-other = هذه القيمة غير ممكنة هنا.
+forms-wrong-other-id = لا يمكن تغيير معرّف نموذج محفوظ.
+
+## Rules. $why (text): the server's own words
+
+forms-rule-not-accepted = لا يقبل الخادم هذه القيمة: { $why }
+forms-rule-entity = لا توجد جهة بهذا المعرّف.
+forms-rule-office = لا توجد لدى الجهة إدارة بهذا المعرّف.
+forms-rule-closed = انقضى موعد الإغلاق.
+forms-rule-no-promise = يوعد بالرد دون تحديد مدته.
+forms-rule-no-consent = تُطلب بيانات اتصال دون موافقة.
+forms-rule-no-arabic = لا يوجد نص عربي.
+forms-rule-no-english = لا يوجد نص إنجليزي.
