@@ -33,9 +33,15 @@ pub(crate) enum Told {
 
 /// All that was asked, without contact data.
 pub(crate) fn all(form: &FormDefinition, answers: &Answers, language: Language) -> Vec<AnswerView> {
-    let asked = form.asked(answers).into_iter().map(|(_, field)| field);
-    asked
-        .filter(|field| !field.kind.is_contact())
+    let asked = form.asked(answers);
+    // What was asked because of contact data is known by its answer alone.
+    let counts = |field: &&FormField| {
+        !field.kind.is_contact()
+            && (asked.iter().any(|(_, one)| one.id == field.id)
+                || answers.get(field.id.as_str()).is_some())
+    };
+    form.fields()
+        .filter(counts)
         .map(|field| AnswerView {
             question: Said::of(&field.label, language),
             told: told(field, answers.get(field.id.as_str()), language),
