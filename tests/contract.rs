@@ -3,6 +3,8 @@
 
 #[path = "support/consultations.rs"]
 mod consultations;
+#[path = "support/forms.rs"]
+mod forms_to_import;
 #[path = "support/moving.rs"]
 mod moving;
 #[path = "support/polls.rs"]
@@ -39,6 +41,10 @@ mod demonstration;
 mod events;
 #[path = "contract/feeds.rs"]
 mod feeds;
+#[path = "contract/form_files.rs"]
+mod form_files;
+#[path = "contract/form_schema.rs"]
+mod form_schema;
 #[path = "contract/formatting.rs"]
 mod formatting;
 #[path = "contract/forms.rs"]

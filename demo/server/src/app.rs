@@ -8,6 +8,7 @@ use sawt_wire::{FormId, PollId, ThreadId};
 use crate::catalogue::{Catalogue, Held, HeldForm, HeldThread, Shelf};
 use crate::console::gate::Gate;
 use crate::dist::Dist;
+use crate::feedback::results::Counted;
 use crate::http::limit::Limiter;
 use crate::http::problem::Refusal;
 use crate::news::News;
@@ -51,6 +52,8 @@ pub struct Parts {
     pub gate: Gate,
     /// What is new in the threads.
     pub news: News,
+    /// What was counted of forms.
+    pub counted: Counted,
 }
 
 impl Parts {

@@ -3,6 +3,8 @@
 //! Cleaning twice is cleaning once, and no text has more grapheme clusters than before: what fitted as it was
 //! typed fits as it is kept.
 
+pub use sawt_wire::written::is_blank;
+use sawt_wire::written::is_stripped;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::canonical_combining_class;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory as _};
@@ -41,11 +43,6 @@ pub fn paragraphs(text: &str) -> String {
         }
         clean
     })
-}
-
-/// True when nothing of it can be seen.
-pub fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || c.general_category() == GeneralCategory::Format)
 }
 
 /// How many letters people count: grapheme clusters, so that Arabic is not halved.
@@ -99,8 +96,9 @@ fn allowed(c: char, isolates: Isolates) -> Option<char> {
             GeneralCategory::Control
             | GeneralCategory::Format
             | GeneralCategory::PrivateUse
-            | GeneralCategory::Unassigned
             | GeneralCategory::Surrogate => None,
+            // Letters and pictures of a later Unicode are kept: whoever typed them sees them.
+            GeneralCategory::Unassigned if is_stripped(c) => None,
             _ => Some(c),
         },
     }
@@ -160,7 +158,7 @@ fn ties(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{graphemes, is_blank, line, paragraphs};
+    use super::{graphemes, is_blank, is_stripped, line, paragraphs};
 
     #[test]
     fn texts_are_kept_as_they_may_be_shown() {
@@ -191,6 +189,13 @@ mod tests {
             assert!(is_blank(text), "{text:?}");
         }
         assert!(!is_blank("\u{200D}س"));
+    }
+
+    #[test]
+    fn a_browser_knows_what_a_server_takes_away() {
+        for c in (0..=0x10_FFFF).filter_map(char::from_u32).filter(|c| !c.is_whitespace()) {
+            assert_eq!(line(&String::from(c)).is_empty(), is_stripped(c), "{c:?}");
+        }
     }
 
     #[test]

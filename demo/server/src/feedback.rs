@@ -1,9 +1,13 @@
 //! Forms: their questions, what is submitted, and what becomes of it.
 
-mod cleaned;
+pub mod cleaned;
+pub mod export;
+pub mod files;
 pub mod following;
 pub mod form;
 mod reference;
+pub mod results;
+pub mod schema;
 mod shown;
 pub mod submissions;
 mod submitting;

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use sawt_server::admin::{self, AdminCommand};
 use sawt_server::config::Settings;
+use sawt_server::feedback::export::ExportSubmissions;
 use sawt_server::moderating::{self, Decision, Listed, ModerationError};
 use sawt_server::store::audit::Head;
 use sawt_server::transfer::comments::Comments;
@@ -59,6 +60,8 @@ enum Command {
         #[command(subcommand)]
         wish: Comments,
     },
+    /// Print what was submitted to a form; also while it is being served
+    ExportSubmissions(ExportSubmissions),
     /// Add, list, reset, disable or enable who may enter the console; also while it is being served
     Admin {
         #[command(subcommand)]
@@ -199,6 +202,7 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
             let said = wish.carry_out(&settings.database()).await?;
             writeln!(std::io::stdout(), "{said}")?;
         }
+        Command::ExportSubmissions(export) => export.carry_out(&settings.database()).await?,
         Command::Admin { command } => print(admin::run(&settings, command).await?)?,
         Command::Audit { command: Audit::Verify { expect } } => {
             let head = admin::verify(&settings, expect).await?;

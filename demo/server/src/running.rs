@@ -15,6 +15,8 @@ use crate::console::gate::Gate;
 use crate::console::passwords::Passwords;
 use crate::console::waits::Waits;
 use crate::dist::Dist;
+use crate::feedback::files;
+use crate::feedback::results::Counted;
 use crate::http::limit::Limiter;
 use crate::http::router::router;
 use crate::news::News;
@@ -106,6 +108,7 @@ pub async fn run(settings: &Settings) -> Result<(), ServeError> {
         limiter: Limiter::new(settings.allowance(), settings.trusted_hops.unwrap_or_default()),
         gate,
         news: News::new(settings.seats()),
+        counted: Counted::default(),
     });
     let chores = tokio::spawn(chores(app.clone()));
     let stop = stop().map_err(listen)?;
@@ -165,6 +168,10 @@ async fn chores(app: App) {
                 app.limiter.tidy();
                 if let Err(error) = app.store.forget_expired(clock::now_secs()).await {
                     tracing::warn!(%error, "ended sessions were not forgotten");
+                }
+                let before_ms = files::forgotten_before_ms(clock::now_ms());
+                if let Err(error) = app.store.forget_files(before_ms).await {
+                    tracing::warn!(%error, "files that nobody has submitted were not forgotten");
                 }
                 if let Err(error) = app.store.forget_requests(slice, clock::today()).await {
                     tracing::warn!(%error, "old requests were not forgotten");

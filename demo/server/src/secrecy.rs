@@ -6,7 +6,7 @@
 
 use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use sawt_wire::{DeviceToken, FormId, PollId, ThreadId};
+use sawt_wire::{DeviceToken, FieldId, FormId, PollId, ThreadId};
 use sha2::Sha256;
 
 use crate::receipt::Receipt;
@@ -240,6 +240,11 @@ impl Secret {
     /// The access code of the submission that this request makes.
     pub fn access_code(&self, request: Submitting<'_>) -> Receipt {
         Receipt::of(self.of_submitting("access-code", request, &[]))
+    }
+
+    /// The file that this request sends for a field.
+    pub fn file(&self, request: Submitting<'_>, field: &FieldId) -> Hash {
+        self.of_submitting("file", request, field.as_str().as_bytes())
     }
 
     /// What lies on disk of an access code.

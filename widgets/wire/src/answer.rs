@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::contact;
-use crate::written::is_day;
+use crate::written::{ascii_digits, is_blank, is_day, plain};
 use crate::{
     Condition, Dictionary, FieldErrorCode, FieldId, FieldType, FileId, FormDefinition, FormField,
     OptionId,
@@ -46,9 +46,7 @@ pub type Answers = Dictionary<Answer>;
 impl Answer {
     /// True when it says nothing.
     pub fn is_empty(&self) -> bool {
-        let blank =
-            |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
-        blank(&self.text)
+        self.text.as_deref().is_none_or(is_blank)
             && self.number.is_none()
             && self.choices.is_empty()
             && self.rows.is_empty()
@@ -192,7 +190,12 @@ impl FormDefinition {
     }
 }
 
-fn all_hold(conditions: &[Condition], asked: &[(usize, &FormField)], answers: &Answers) -> bool {
+/// True when every condition is met by somebody who was asked these fields.
+pub(crate) fn all_hold(
+    conditions: &[Condition],
+    asked: &[(usize, &FormField)],
+    answers: &Answers,
+) -> bool {
     conditions.iter().all(|condition| {
         let was_asked = asked.iter().any(|(_, field)| field.id == condition.field);
         let answer = answers.get(condition.field.as_str()).filter(|answer| !answer.is_empty());
@@ -229,13 +232,13 @@ impl FormField {
             FieldType::Name => self
                 .too_long(text, graphemes)
                 .or_else(|| (!contact::is_name(text)).then_some(Fault::Malformed)),
-            FieldType::Email => (!contact::is_email(text)).then_some(Fault::Malformed),
+            FieldType::Email => (!contact::is_email(&plain(text))).then_some(Fault::Malformed),
             FieldType::Phone => {
                 let number = contact::phone(text, self.country_code.as_deref());
                 number.is_none().then_some(Fault::Malformed)
             }
             FieldType::Number => self.number_fault(answer.number.unwrap_or_default()),
-            FieldType::Date => self.day_fault(text),
+            FieldType::Date => self.day_fault(&ascii_digits(&plain(text))),
             FieldType::Consent => {
                 (answer.agreed.as_deref() != self.version.as_deref()).then_some(Fault::Unknown)
             }
@@ -318,6 +321,7 @@ impl FormField {
         let repeated = (1..choices.len()).any(|at| choices[..at].contains(&choices[at]));
         let writes = choices.iter().filter_map(|choice| self.option(choice)).any(|it| it.write_in);
         let text = other.as_deref().unwrap_or_default().trim();
+        let blank = is_blank(text);
         if unknown {
             Some(Fault::Unknown)
         } else if repeated {
@@ -326,9 +330,9 @@ impl FormField {
             Some(Fault::TooFew { min })
         } else if choices.len() > max {
             Some(Fault::TooMany { max })
-        } else if writes && text.is_empty() {
+        } else if writes && blank {
             Some(Fault::OtherMissing)
-        } else if !writes && !text.is_empty() {
+        } else if !writes && !blank {
             Some(Fault::Unexpected)
         } else {
             let max = crate::WRITE_IN_MAX_GRAPHEMES;

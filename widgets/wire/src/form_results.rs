@@ -27,13 +27,14 @@ pub struct NumberResults {
     pub mean: f64,
     /// The one in their middle.
     pub median: f64,
-    /// The least.
+    /// The least. With a form's `min_group`, the last of so many from the low end, at most the median: an end is
+    /// one person's.
     pub least: f64,
-    /// The greatest.
+    /// The greatest, in the same way from the high end.
     pub greatest: f64,
 }
 
-/// The results of one field. Texts, contact data and files have none beside their base.
+/// The results of one field. Texts, files and consents have none beside their base, contact data none at all.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -108,4 +109,19 @@ pub struct PublishedFormResults {
     /// Source, base and rounding, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<LanguageMap>,
+}
+
+impl PublishedFormResults {
+    /// As an answer: what was not published stays absent.
+    pub fn results(&self, form: &FormId, now: Timestamp) -> FormResults {
+        FormResults {
+            form: form.clone(),
+            now,
+            submissions: self.submissions,
+            fields: self.fields.clone(),
+            splits: Vec::new(),
+            is_final: true,
+            note: self.note.clone(),
+        }
+    }
 }

@@ -16,6 +16,7 @@ mod dictionary;
 mod entity;
 mod form;
 mod form_results;
+mod form_tally;
 mod id;
 mod import;
 mod indicators;
@@ -24,6 +25,8 @@ mod poll;
 mod problem;
 mod results;
 mod session;
+mod shares;
+mod small_groups;
 mod submission;
 mod text;
 mod thread;
@@ -53,6 +56,7 @@ pub use form::{
 pub use form_results::{
     FieldResults, FormResults, NumberResults, PublishedFormResults, RowResults, SplitResults,
 };
+pub use form_tally::FormTally;
 pub use id::{
     AnchorId, CommentId, ConsultationId, EntityId, FieldId, FileId, FormId, InvalidId, OfficeId,
     OptionId, PollId, SessionId, ThreadId,

@@ -15,6 +15,39 @@ fn digit(c: char, zero: u32) -> char {
     char::from_digit(u32::from(c) - zero, 10).unwrap_or(c)
 }
 
+/// True for what is never kept of a text: directions, control characters, private letters, and what Unicode reserves
+/// to be passed over.
+pub fn is_stripped(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{AD}' | '\u{600}'..='\u{605}' | '\u{61C}' | '\u{6DD}' | '\u{70F}' | '\u{890}' | '\u{891}' | '\u{8E2}'
+            | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{E000}'..='\u{F8FF}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FEFF}' | '\u{FFF0}'..='\u{FFFB}' | '\u{110BD}'
+            | '\u{110CD}' | '\u{13430}'..='\u{1343F}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E001F}' | '\u{E0080}'..='\u{E00FF}' | '\u{E01F0}'..='\u{E0FFF}'
+            | '\u{F0000}'..='\u{10FFFF}')
+        || u32::from(c) & 0xFFFE == 0xFFFE
+}
+
+/// True for what is kept for the letters around it, and cannot be seen without: joiners, fillers, variations.
+fn is_filler(c: char) -> bool {
+    matches!(c,
+        '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180D}' | '\u{180F}' | '\u{200C}'
+        | '\u{200D}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{E0020}'..='\u{E007F}'
+        | '\u{E0100}'..='\u{E01EF}')
+}
+
+/// True when nothing of it can be seen.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || is_stripped(c) || is_filler(c))
+}
+
+/// Trimmed, and without what comes along unseen when something is pasted.
+pub(crate) fn plain(text: &str) -> String {
+    let kept: String = text.chars().filter(|c| c.is_whitespace() || !is_stripped(*c)).collect();
+    kept.trim().to_owned()
+}
+
 /// A number in either digits, with `.` or `٫` before its fraction; `,`, `٬` and spaces part thousands. `None` when
 /// it is none.
 pub fn number(written: &str) -> Option<f64> {

@@ -63,6 +63,7 @@ forms-wrong-type-array = تُكتب هنا قائمة بين قوسين مربع
 forms-wrong-type-object = يُكتب هنا كائن بين قوسين معقوفين {"{"} {"}"}.
 forms-wrong-type-null = لا يُقبل هنا إلا null.
 forms-wrong-id = يرجى استخدام حروف لاتينية صغيرة وأرقام وشرطات، بحد أقصى 64.
+forms-wrong-too-few = يلزم هنا عنصر واحد على الأقل.
 forms-wrong-negative = العدد أصغر من المسموح به.
 forms-wrong-other = هذه القيمة غير ممكنة هنا.
 forms-wrong-other-id = لا يمكن تغيير معرّف نموذج محفوظ.
@@ -77,3 +78,49 @@ forms-rule-no-promise = يوعد بالرد دون تحديد مدته.
 forms-rule-no-consent = تُطلب بيانات اتصال دون موافقة.
 forms-rule-no-arabic = لا يوجد نص عربي.
 forms-rule-no-english = لا يوجد نص إنجليزي.
+
+## Results. $count (number): how many answered, or the smallest group that is told. $asked (number): how many were asked
+
+forms-results = النتائج
+forms-results-all = الكل
+forms-results-split = أصحاب الإجابات
+# $count (number): submissions, 0 or more.
+forms-submissions = { PLURAL($count) ->
+     [zero] لا مشاركات
+     [one] مشاركة واحدة
+     [two] مشاركتان
+     [few] { $count } مشاركات
+     [many] { $count } مشاركة
+    *[other] { $count } مشاركة
+  }
+forms-min-group = لا تُعرض المجموعات التي يقل عددها عن { $count }
+# $count (number): how many answered, 0 or more.
+forms-base = { PLURAL($count) ->
+     [zero] لم يجب أحد
+     [one] أجاب واحد
+     [two] أجاب اثنان
+     [few] أجاب { $count }
+     [many] أجاب { $count }
+    *[other] أجاب { $count }
+  }
+forms-base-of = عدد من أجابوا { $count } ممن سُئلوا، وعددهم { $asked }
+forms-base-hidden = عدد من أجابوا غير معروض.
+forms-several = أمكن اختيار أكثر من إجابة
+forms-column-answer = الإجابة
+forms-column-share = النسبة
+forms-column-count = العدد
+forms-column-rank = متوسط الترتيب
+forms-hidden = أقل من أن يُعرض
+forms-number-mean = المتوسط
+forms-number-median = الوسيط
+forms-number-least = الأدنى
+forms-number-greatest = الأعلى
+forms-texts = ما كُتب
+forms-texts-read = قراءة ما كُتب
+forms-texts-of = المشاركة
+forms-texts-empty = لم يُكتب شيء في هذه الصفحة.
+forms-export = التصدير
+forms-export-hint = كل ما ورد ولم يُمحَ. يُسجَّل كل ملف في سجل الإجراءات.
+forms-export-contact = مع بيانات الاتصال ما دامت محفوظة
+forms-export-xlsx = جدول بيانات (XLSX)
+forms-to-inbox = الوارد

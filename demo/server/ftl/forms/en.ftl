@@ -63,6 +63,7 @@ forms-wrong-type-array = A list in square brackets [ ] belongs here.
 forms-wrong-type-object = An object in curly brackets {"{"} {"}"} belongs here.
 forms-wrong-type-null = Nothing but null is possible here.
 forms-wrong-id = Please use small Latin letters, digits and hyphens, 64 at most.
+forms-wrong-too-few = At least one entry belongs here.
 forms-wrong-negative = The number is too small.
 forms-wrong-other = This value is not possible here.
 forms-wrong-other-id = The id of a form that is on record cannot be changed.
@@ -77,3 +78,41 @@ forms-rule-no-promise = Answers are promised without a time by when.
 forms-rule-no-consent = Contact data is asked for without a consent.
 forms-rule-no-arabic = There is no Arabic text.
 forms-rule-no-english = There is no English text.
+
+## Results. $count (number): how many answered, or the smallest group that is told. $asked (number): how many were asked
+
+forms-results = Results
+forms-results-all = All
+forms-results-split = Whose answers
+# $count (number): submissions, 0 or more.
+forms-submissions = { PLURAL($count) ->
+     [one] One submission
+    *[other] { $count } submissions
+  }
+forms-min-group = groups of fewer than { $count } are not told
+# $count (number): how many answered, 0 or more.
+forms-base = { PLURAL($count) ->
+     [one] One answered
+    *[other] { $count } answered
+  }
+forms-base-of = { $count } of the { $asked } who were asked answered
+forms-base-hidden = The base is not told.
+forms-several = several answers were possible
+forms-column-answer = Answer
+forms-column-share = Share
+forms-column-count = Number
+forms-column-rank = Mean place
+forms-hidden = Too few to be told
+forms-number-mean = Mean
+forms-number-median = Median
+forms-number-least = Least
+forms-number-greatest = Greatest
+forms-texts = What was written
+forms-texts-read = Read what was written
+forms-texts-of = The submission
+forms-texts-empty = Nothing was written on this page.
+forms-export = Export
+forms-export-hint = Everything that was submitted and not erased. Each file is a line of the audit log.
+forms-export-contact = With contact data, as far as it is kept
+forms-export-xlsx = Workbook (XLSX)
+forms-to-inbox = Inbox

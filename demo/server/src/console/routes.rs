@@ -13,6 +13,7 @@ use super::{
     queue, second_factor, sessions, set_up, sign_in, sign_out, style, visit, welcome,
 };
 use crate::app::App;
+use crate::feedback::files;
 
 /// Every page with who may pass; a further part of the console adds its own here.
 pub fn doors() -> Doors {
@@ -27,6 +28,7 @@ pub fn doors() -> Doors {
     let doors = authoring::doors(doors);
     let doors = forms::doors(doors);
     let doors = inbox::doors(doors);
+    let doors = doors.get("/files/{file}", Access::Needs(Right::Read), files::download);
     doors.get("/audit", Access::Needs(Right::Read), audit_log::page).get(
         "/audit/check",
         Access::Needs(Right::Read),

@@ -36,6 +36,11 @@ impl Findings {
         self.promise(path, form);
         self.kept(path, form);
         self.split(path, form);
+        if form.results == ResultsVisibility::AfterVote && !form.once_each {
+            let message =
+                "\"after-vote\" takes \"once_each\": only then is it known who has submitted";
+            self.add(path, "results", message);
+        }
         if let Some(published) = &form.published_results {
             self.published_form(path, form, published);
         }

@@ -1,12 +1,19 @@
 //! Answers as they are checked and kept: texts clean, digits ASCII, numbers to call in one shape.
 
 use sawt_wire::written::ascii_digits;
-use sawt_wire::{Answer, Answers, FieldId, FieldType, FormDefinition, FormField, contact};
+use sawt_wire::{
+    Answer, AnswerError, Answers, FieldId, FieldType, FormDefinition, FormField, contact,
+};
 
 use crate::{cleaning, folding};
 
-/// Every text of the answers, clean. What answers no field of the form stays as it is: the check refuses it.
-pub(super) fn cleaned(form: &FormDefinition, answers: &Answers) -> Answers {
+/// What is wrong with answers as they were typed: exactly what a browser has found, whose rules these are.
+pub fn mistakes(form: &FormDefinition, answers: &Answers) -> Vec<AnswerError> {
+    form.check(answers, &cleaning::graphemes)
+}
+
+/// Every text of the answers, clean. What was right stays right.
+pub fn cleaned(form: &FormDefinition, answers: &Answers) -> Answers {
     let of = |(id, answer): (&str, &Answer)| {
         let field = form.fields().find(|field| field.id.as_str() == id);
         let answer = field.map_or_else(|| answer.clone(), |field| clean(field, answer));

@@ -112,6 +112,10 @@ fn refusal(held: &HeldForm, error: &SubmitError) -> Refusal {
     match error {
         SubmitError::AlreadySubmitted => Refusal::already_submitted(),
         SubmitError::KeyReused => Refusal::idempotency_mismatch(),
+        SubmitError::NoFile(field) => Refusal::invalid(
+            ["/answers/", field.as_str(), "/files"].concat(),
+            FieldErrorCode::Unknown,
+        ),
         // Of a report not even that there was one.
         _ if held.definition.kind == FormKind::Report => Refusal::unavailable(),
         SubmitError::Outdated | SubmitError::QueueFull | SubmitError::Failed(_) => {
@@ -147,10 +151,9 @@ pub(super) fn is_taken_now(held: &HeldForm, now_ms: i64) -> Result<(), Refusal> 
 /// `invalid`, with every mistake.
 pub(super) fn fits(held: &HeldForm, submit: &Submit) -> Result<Sorted, Refusal> {
     let form = &held.definition;
-    let answers = cleaned::cleaned(form, &submit.answers);
-    let mistakes = form.check(&answers, &cleaning::graphemes);
+    let mistakes = cleaned::mistakes(form, &submit.answers);
     if mistakes.is_empty() {
-        return Ok(cleaned::sorted(form, &answers));
+        return Ok(cleaned::sorted(form, &cleaned::cleaned(form, &submit.answers)));
     }
     let errors = mistakes.iter().map(|mistake| (mistake.pointer(), mistake.fault.code()));
     Err(Refusal::invalid_answers(errors))

@@ -2,22 +2,28 @@
 
 use std::time::Duration;
 
-use axum::extract::Request;
+use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 use super::problem::{Asked, Refusal};
+use crate::feedback::files;
 
 /// From the request's head to the answer's head. A vote that is still being written is counted all the same,
 /// and the repeated request learns it.
 const REQUEST: Duration = Duration::from_secs(10);
 
+/// For a file, which takes its time over a slow network.
+const UPLOAD: Duration = Duration::from_mins(2);
+
 /// Everything under `/v1` passes through this: one layer and not three, since each costs a part of what an answer
 /// costs. Answers 503 when the handler takes too long, a body that only drips in included.
 pub async fn guarded(request: Request, next: Next) -> Response {
     let asked = Asked::of(&request);
-    let mut response = match tokio::time::timeout(REQUEST, next.run(request)).await {
+    let route = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    let most = if route == Some(files::ROUTE) { UPLOAD } else { REQUEST };
+    let mut response = match tokio::time::timeout(most, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Refusal::unavailable().into_response(),
     };

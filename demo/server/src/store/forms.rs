@@ -123,6 +123,9 @@ pub enum SubmitError {
     /// The form has changed since it was read: read it again.
     #[error("the form was redefined meanwhile")]
     Outdated,
+    /// A file of this field was not sent, was sent for something else, or was kept for its day.
+    #[error("a file of {0} is not there")]
+    NoFile(FieldId),
     /// Too many writes wait already.
     #[error("the queue of writes is full")]
     QueueFull,

@@ -4,6 +4,7 @@ pub mod archive;
 pub mod audit;
 pub mod authoring;
 pub mod comments;
+pub mod form_files;
 pub mod forms;
 pub mod indicators;
 pub mod moderation;
@@ -19,6 +20,7 @@ use sawt_wire::{CastVote, Definitions, EntityId, PollDefinition, Tally};
 use self::audit::AuditStore;
 use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
+use self::form_files::FileStore;
 use self::forms::FormStore;
 use self::indicators::IndicatorStore;
 use self::moderation::ModerationStore;
@@ -138,6 +140,7 @@ pub trait Store:
     AuditStore
     + AuthoringStore
     + CommentStore
+    + FileStore
     + FormStore
     + IndicatorStore
     + ModerationStore

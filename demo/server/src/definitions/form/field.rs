@@ -4,6 +4,7 @@ use sawt_wire::written::is_day;
 use sawt_wire::{FieldType, FormField};
 
 use crate::definitions::Findings;
+use crate::feedback::files::content::TYPES;
 
 /// Options of one field.
 const MOST_OPTIONS: usize = 200;
@@ -205,8 +206,15 @@ impl Findings {
         let of = "the type \"file\"";
         self.foreign(path, "accept", !field.accept.is_empty(), of, file);
         self.foreign(path, "max_bytes", field.max_bytes.is_some(), of, file);
+        let known = TYPES.join(", ");
+        if file && field.accept.is_empty() {
+            self.add(path, "accept", format!("missing; it takes some of {known}"));
+        }
         for (at, accepted) in field.accept.iter().enumerate() {
-            self.media_type(&format!("{path}/accept"), &at.to_string(), accepted);
+            if !TYPES.contains(&accepted.as_str()) {
+                let message = format!("\"{accepted}\" is not taken; it takes {known}");
+                self.add(&format!("{path}/accept"), &at.to_string(), message);
+            }
         }
         if let Some(bytes) = field.max_bytes.filter(|bytes| !(1..=MOST_BYTES).contains(bytes)) {
             self.add(path, "max_bytes", format!("{bytes}; it takes 1 to {MOST_BYTES}"));

@@ -13,6 +13,7 @@ use rusqlite::Connection;
 use sawt_wire::{FieldId, FormId};
 
 pub(super) use self::read::submitted_to;
+pub(super) use self::retention::empty_log;
 pub(super) use self::submit::{Write, apply};
 use super::Sqlite;
 use crate::secrecy::{MessageKey, Seal, TakerKey};

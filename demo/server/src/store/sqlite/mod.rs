@@ -6,6 +6,7 @@ mod authoring;
 mod batch;
 mod comments;
 mod define;
+mod form_files;
 mod forms;
 mod indicators;
 mod listed;

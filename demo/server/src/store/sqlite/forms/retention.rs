@@ -28,7 +28,7 @@ pub(super) fn forget(
 }
 
 /// As far as nobody reads from it; what is left goes the next time.
-pub(super) fn empty_log(connection: &Connection) -> rusqlite::Result<()> {
+pub(in crate::store::sqlite) fn empty_log(connection: &Connection) -> rusqlite::Result<()> {
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
 }
 

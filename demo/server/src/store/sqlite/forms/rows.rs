@@ -130,6 +130,7 @@ pub(super) fn delete_contents(
         "DELETE FROM submission_contacts WHERE submission = ?1",
         "DELETE FROM submission_messages WHERE submission = ?1",
         "DELETE FROM submission_notes WHERE submission = ?1",
+        "DELETE FROM form_files WHERE submission = ?1",
     ] {
         connection.prepare_cached(delete)?.execute([submission.0])?;
     }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use super::{read, rows};
 use crate::store::forms::{NewSubmission, Read, Recorded, SubmissionId, SubmitError};
 use crate::store::sqlite::batch::Stopped;
-use crate::store::sqlite::{read as shared, rows as requests};
+use crate::store::sqlite::{form_files, read as shared, rows as requests};
 use crate::store::{Recalled, Request};
 
 /// A request to keep a submission.
@@ -74,6 +74,9 @@ fn insert(
     new: &NewSubmission,
     seal: Option<[u8; 16]>,
 ) -> Result<Recorded, Failed> {
+    if let Some(field) = form_files::missing(connection, form, &new.answers)? {
+        return Err(Stopped::Refused(SubmitError::NoFile(field)));
+    }
     if let Some(taker) = new.taker {
         let first = connection
             .prepare_cached(
@@ -89,6 +92,7 @@ fn insert(
         Some(naming) => Some(free(connection, &naming.references)?),
     };
     rows::insert(connection, form, new, reference.as_deref(), seal)?;
+    form_files::claim(connection, new)?;
     rows::count_persona(connection, form, new)?;
     Ok(Recorded { id: new.id, reference, reply_by_ms: new.reply_by_ms })
 }
