@@ -44,7 +44,7 @@ fn a_reply_is_signed_by_an_office_and_read_by_the_sender() {
     let read = ticket.status(&server.client()).json();
     assert_eq!(read["state"], "answered");
     assert_eq!(read["reply"]["text"], "شكرًا لكم.\n\nأُصلح الطريق.");
-    assert_eq!(read["reply"]["office"]["en"], "Public care");
+    assert_eq!(read["reply"]["role"]["en"], "Public care");
     assert!(!read.to_string().contains("مريم"), "no member is named: {read}");
     let told = moderator.follow(&done);
     assert!(told.text.contains("The reply has been given"), "{}", told.text);

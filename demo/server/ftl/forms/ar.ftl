@@ -124,3 +124,26 @@ forms-export-hint = كل ما ورد ولم يُمحَ. يُسجَّل كل مل
 forms-export-contact = مع بيانات الاتصال ما دامت محفوظة
 forms-export-xlsx = جدول بيانات (XLSX)
 forms-to-inbox = الوارد
+
+## What the rules of definitions say
+
+forms-said-has-submissions = وردت مشاركات لهذا النموذج، فلا يمكن تغيير هذا بعد الآن.
+forms-said-asked-before = لا يوجد سؤال بهذا المعرّف يُطرح قبل هذا.
+forms-said-no-option = لا يوجد خيار بهذا المعرّف في السؤال.
+forms-said-id-twice = هذا المعرّف مكرر.
+forms-said-no-page = يلزم النموذج صفحة واحدة على الأقل.
+forms-said-no-field = يلزم الصفحة سؤال واحد على الأقل.
+forms-said-no-sender = لا يُطلب في البلاغ ما يدل على مرسله.
+forms-said-no-files = لا تُطلب في هذا النوع من النماذج ملفات ولا بيانات اتصال.
+forms-said-leave-out = لا محل لهذا هنا، يرجى حذفه.
+forms-said-write-in = لا يُقبل النص إلا في خيار واحد.
+forms-said-above = هذا العدد أكبر من الحد المقابل له.
+forms-said-after = هذا الموعد بعد الموعد المقابل له.
+forms-said-empty = النص مطلوب.
+forms-said-language = رمز اللغة غير صحيح، يُكتب على نحو ar أو en.
+forms-said-zone = المنطقة الزمنية غير صحيحة، تُكتب على نحو Asia/Qatar.
+forms-said-address = العنوان غير صحيح، يبدأ بـ https:// أو بشرطة مائلة.
+forms-said-phone = رقم الهاتف غير صحيح، يُكتب على نحو ‎+974 0000 0000.
+forms-said-day = التاريخ غير صحيح، يُكتب على نحو 2026-12-18.
+forms-said-exit = يقود الخروج السريع إلى موقع آخر: https://…
+forms-said-options = عدد الخيارات أقل أو أكثر من المسموح به.

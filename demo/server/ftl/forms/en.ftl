@@ -116,3 +116,26 @@ forms-export-hint = Everything that was submitted and not erased. Each file is a
 forms-export-contact = With contact data, as far as it is kept
 forms-export-xlsx = Workbook (XLSX)
 forms-to-inbox = Inbox
+
+## What the rules of definitions say
+
+forms-said-has-submissions = The form has submissions, so this cannot change any more.
+forms-said-asked-before = This names no question that is asked before.
+forms-said-no-option = The question has no such option.
+forms-said-id-twice = This identifier stands twice.
+forms-said-no-page = The form needs at least one page.
+forms-said-no-field = The page needs at least one question.
+forms-said-no-sender = A report takes nothing that names its sender.
+forms-said-no-files = This kind of form takes no files and no contact data.
+forms-said-leave-out = This does not belong here; please leave it out.
+forms-said-write-in = At most one option takes a text.
+forms-said-above = This number is above the one that bounds it.
+forms-said-after = This time is after the one that bounds it.
+forms-said-empty = A text is missing.
+forms-said-language = This is no language; please write it like ar or en.
+forms-said-zone = This is no time zone; please write it like Asia/Qatar.
+forms-said-address = This is no address; it begins with https:// or with a slash.
+forms-said-phone = This is no telephone number; please write it like +974 0000 0000.
+forms-said-day = This is no day; please write it like 2026-12-18.
+forms-said-exit = The quick exit leads to another website: https://…
+forms-said-options = There are too few options, or too many.

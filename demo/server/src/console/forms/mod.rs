@@ -16,6 +16,7 @@ mod presets;
 mod publish;
 mod reading;
 mod results;
+mod rule_words;
 mod schema;
 mod texts;
 mod withdraw;
