@@ -17,6 +17,8 @@ mod threads;
 
 #[path = "contract/activities.rs"]
 mod activities;
+#[path = "contract/arrivals.rs"]
+mod arrivals;
 #[path = "contract/bad_input.rs"]
 mod bad_input;
 #[path = "contract/calendars.rs"]
@@ -41,8 +43,12 @@ mod demonstration;
 mod events;
 #[path = "contract/feeds.rs"]
 mod feeds;
+#[path = "contract/form_export.rs"]
+mod form_export;
 #[path = "contract/form_files.rs"]
 mod form_files;
+#[path = "contract/form_results.rs"]
+mod form_results;
 #[path = "contract/form_schema.rs"]
 mod form_schema;
 #[path = "contract/formatting.rs"]
@@ -59,6 +65,8 @@ mod indicators;
 mod moderation;
 #[path = "contract/official_replies.rs"]
 mod official_replies;
+#[path = "contract/open_data.rs"]
+mod open_data;
 #[path = "contract/operating.rs"]
 mod operating;
 #[path = "contract/origins.rs"]
@@ -83,6 +91,8 @@ mod submission_status;
 mod submissions;
 #[path = "contract/supports.rs"]
 mod supports;
+#[path = "contract/taxonomy.rs"]
+mod taxonomy;
 #[path = "contract/thread_definitions.rs"]
 mod thread_definitions;
 #[path = "contract/voting.rs"]

@@ -216,7 +216,8 @@ fn a_message_that_counts_in_english_words_counts_in_arabic_too() {
 /// Every text of the console's code and templates.
 fn console_texts() -> String {
     let mut texts = String::new();
-    let folders = ["demo/server/src/console", "demo/server/templates/console"];
+    let folders =
+        ["demo/server/src/console", "demo/server/src/open_data", "demo/server/templates/console"];
     let mut open: Vec<PathBuf> = folders.map(root).into();
     // What is not the console's alone: roles and the actions of the audit log.
     texts.push_str(&fs::read_to_string(root("demo/server/src/store/staff.rs")).expect("a file"));

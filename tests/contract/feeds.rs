@@ -154,7 +154,8 @@ fn the_table_tells_what_was_asked_and_what_came_of_it() {
     assert_eq!(
         lines[0],
         "id,kind,entity,level,title_ar,title_en,opens_at,closes_at,time_zone,state,participations,replies,\
-         participants_published,outcome_published_on,page_ar,page_en"
+         participants_published,outcome_published_on,page_ar,page_en,arrivals_copy,arrivals_mail,arrivals_whatsapp,\
+         arrivals_x"
     );
     let of = |id: &str| *lines.iter().find(|line| line.starts_with(id)).unwrap();
     // Three votes and one comment, though both clauses of the thread are ways into it.
@@ -165,10 +166,10 @@ fn the_table_tells_what_was_asked_and_what_came_of_it() {
     );
     assert!(
         of("policy,")
-            .ends_with("results-out,4,0,7,2015-04-01,/ar/policy?a=1&b=2,/en/policy?a=1&b=2")
+            .ends_with("results-out,4,0,7,2015-04-01,/ar/policy?a=1&b=2,/en/policy?a=1&b=2,,,,")
     );
     // Its results are for nobody: nor is how many voted.
-    assert!(of("veiled,").ends_with(",open,,,,,,"), "{}", of("veiled,"));
+    assert!(of("veiled,").ends_with(",open,,,,,,,,,,"), "{}", of("veiled,"));
     assert!(!text.contains("hidden"));
 }
 

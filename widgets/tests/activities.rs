@@ -262,12 +262,16 @@ fn attributes_say_which_activities_and_in_which_form() {
         ("limit", "5"),
         ("variant", "badge"),
         ("href", "participation.html"),
+        ("sector", "transport"),
+        ("topic", "night-buses"),
     ])
     .unwrap();
     let fixed =
         Query { state: None, kind: Some(ActivityKind::Consultation), level: Some(Level::Decision) };
     assert_eq!((badge.fixed, badge.limit, badge.variant), (fixed, 5, Variant::Badge));
     assert_eq!(badge.href.as_deref(), Some("participation.html"));
+    let about = [badge.sector, badge.topic].map(|tag| tag.map(String::from));
+    assert_eq!(about, ["transport", "night-buses"].map(|tag| Some(tag.to_owned())));
 }
 
 #[test]
@@ -275,6 +279,8 @@ fn a_wrong_attribute_is_told_with_what_it_takes() {
     for (name, value, said) in [
         ("state", "opened", "\"upcoming\""),
         ("kind", "survey", "\"session\""),
+        ("sector", "Trans port", "a sector's id"),
+        ("topic", "_", "a topic's id"),
         ("limit", "0", "from 1 to 255"),
         ("limit", "many", "from 1 to 255"),
         ("variant", "small", "\"badge\""),

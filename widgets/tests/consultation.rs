@@ -20,7 +20,7 @@ fn card(changes: &serde_json::Value) -> Card {
         consultation[name] = value.clone();
     }
     let consultation = serde_json::from_value(consultation).unwrap();
-    Card { consultation, sessions: Vec::new() }
+    Card { consultation, sessions: Vec::new(), share: None }
 }
 
 fn plain() -> Card {

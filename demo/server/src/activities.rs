@@ -9,7 +9,7 @@ use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use data_encoding::BASE64URL_NOPAD;
-use sawt_wire::{ActivityKind, ActivityList, EntityId, FieldErrorCode, Level, Problem};
+use sawt_wire::{ActivityKind, ActivityList, EntityId, FieldErrorCode, Level, Problem, TagId};
 use serde::Deserialize;
 
 use crate::app::App;
@@ -40,6 +40,12 @@ pub struct Asked {
     /// Of this level of taking part alone.
     #[param(value_type = Option<Level>)]
     level: Option<String>,
+    /// About this sector of its entity alone.
+    #[param(value_type = Option<TagId>)]
+    sector: Option<String>,
+    /// About this topic of its entity alone.
+    #[param(value_type = Option<TagId>)]
+    topic: Option<String>,
     /// `next_cursor` of the page before.
     cursor: Option<String>,
 }
@@ -51,6 +57,8 @@ struct Wanted {
     kind: Option<ActivityKind>,
     group: Option<Group>,
     level: Option<Level>,
+    sector: Option<TagId>,
+    topic: Option<TagId>,
     after: Option<Place>,
 }
 
@@ -76,6 +84,8 @@ impl Wanted {
             kind,
             group,
             level: word(asked.level.as_deref(), "query/level", FieldErrorCode::Unknown)?,
+            sector: word(asked.sector.as_deref(), "query/sector", FieldErrorCode::Malformed)?,
+            topic: word(asked.topic.as_deref(), "query/topic", FieldErrorCode::Malformed)?,
             after: after.transpose()?,
         })
     }
@@ -84,6 +94,8 @@ impl Wanted {
         self.entity.as_ref().is_none_or(|entity| listed.entity() == entity)
             && self.kind.is_none_or(|kind| listed.kind() == kind)
             && self.level.is_none_or(|level| listed.level() == level)
+            && self.sector.as_ref().is_none_or(|sector| listed.sector() == Some(sector))
+            && self.topic.as_ref().is_none_or(|topic| listed.topics().contains(topic))
             && self.group.is_none_or(|group| Group::of(listed.state(now_ms)) == group)
     }
 }

@@ -25,6 +25,20 @@ pub fn page(
     Some(absolute(address, entity, public_url))
 }
 
+/// The whole addresses of the page, one for each language that it has.
+pub fn pages(
+    addresses: Option<&Addresses>,
+    entity: &EntityDefinition,
+    public_url: &str,
+) -> Vec<String> {
+    let all: Vec<&str> = match addresses {
+        None => vec![],
+        Some(Addresses::Same(address)) => vec![address],
+        Some(Addresses::ByLanguage(map)) => map.0.iter().map(|(_, address)| &**address).collect(),
+    };
+    all.into_iter().map(|address| absolute(address, entity, public_url)).collect()
+}
+
 /// The host of an address; the whole where it has none.
 pub fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);

@@ -51,6 +51,7 @@ pub async fn consultation(
             .map(|session| (*session.definition).clone())
             .collect(),
         hijri_adjust: held.entity.hijri_adjust,
+        share: held.entity.participation.as_ref().and_then(|page| page.share.clone()),
         consultation: (*held.definition).clone(),
     };
     Public { body, max_age_secs: max_age_secs(&held, now_ms) }

@@ -11,10 +11,10 @@ use axum::response::Response;
 use sawt_wire::{Entity, EntityId, Problem};
 
 use crate::app::App;
-use crate::clock;
 use crate::http::body::Named;
 use crate::http::cached::Public;
 use crate::http::problem::Refusal;
+use crate::{clock, taxonomy};
 
 /// An entity changes rarely.
 const MAX_AGE_SECS: i64 = 60;
@@ -35,6 +35,9 @@ pub async fn entity(
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
     let entity = app.shelf.catalogue().entity(&id).ok_or_else(Refusal::not_found)?;
-    let body = Entity { now: clock::on_the_wire(clock::now_ms()), entity: (*entity).clone() };
+    let body = Entity {
+        now: clock::on_the_wire(clock::now_ms()),
+        entity: taxonomy::listed((*entity).clone()),
+    };
     Public { body, max_age_secs: MAX_AGE_SECS }.answer(&headers, |entity| vec![&mut entity.now])
 }

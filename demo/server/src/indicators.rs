@@ -19,6 +19,7 @@ use serde::Deserialize;
 
 use self::years::Years;
 use crate::app::App;
+use crate::arrivals::by_year;
 use crate::catalogue::Catalogue;
 use crate::clock;
 use crate::http::cached::Public;
@@ -76,6 +77,7 @@ pub async fn indicators(
         growth: target.and_then(|target| growth::of(target, &years)),
         years: years.latest_first(),
         promises: promises(&app, &catalogue, &entity, now_ms).await?,
+        arrivals: by_year(&app.store.arrivals(&id).await?),
         entity: id,
     };
     Public { body, max_age_secs: MAX_AGE_SECS }

@@ -3,7 +3,7 @@
 import { APPEARANCES, LOCALES, inspector, unexpected } from '../support/console.js';
 import { LANGUAGES } from '../support/definitions.js';
 import { expect, test } from '../support/fixtures.js';
-import { complaint, holdingForms, submitted } from '../support/forms.js';
+import { complaint, holdingForms, submitted } from '../support/inbox.js';
 import { signIn } from '../support/staff.js';
 
 const TEXTS = [

@@ -41,11 +41,11 @@ for (const lang of LANGUAGES) {
     await page.keyboard.press('ArrowUp');
     await expect(places.nth(1)).toContainText(label(2, lang));
     await expect(places.nth(1).getByRole('button').first(), 'the focus moves along').toBeFocused();
-    await expect(poll.base.getByRole('status').filter({ hasText: messageLike('poll-rank-moved', lang) }), 'and its place is said').toContainText(label(2, lang));
+    await expect(poll.base.getByRole('status').filter({ hasText: messageLike('common-rank-moved', lang) }), 'and its place is said').toContainText(label(2, lang));
     await page.keyboard.press('Home');
     await expect(places.nth(0)).toContainText(label(2, lang));
     await expect(places.nth(0).getByRole('button').first()).toBeFocused();
-    await places.nth(1).getByRole('button', { name: messageLike('poll-rank-down', lang) }).press('Enter');
+    await places.nth(1).getByRole('button', { name: messageLike('common-rank-down', lang) }).press('Enter');
     await expect(places.nth(2)).toContainText(label(0, lang));
     await poll.submit.focus();
     await page.keyboard.press('Enter');

@@ -67,9 +67,9 @@ for (const lang of LANGUAGES) {
     for (const at of [0, 1, 2]) await poll.base.getByRole('button', { name: label(at, lang) }).first().click();
     const places = poll.part('ranking').locator('li');
     await expect(places).toHaveCount(3);
-    await places.nth(2).getByRole('button', { name: messageLike('poll-rank-up', lang) }).click();
+    await places.nth(2).getByRole('button', { name: messageLike('common-rank-up', lang) }).click();
     await expect(places.nth(1)).toContainText(label(2, lang));
-    await places.nth(1).getByRole('button', { name: messageLike('poll-rank-up', lang) }).click();
+    await places.nth(1).getByRole('button', { name: messageLike('common-rank-up', lang) }).click();
     await expect(places.nth(0)).toContainText(label(2, lang));
     await poll.submit.click();
     await poll.recorded();

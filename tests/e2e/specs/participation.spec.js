@@ -124,15 +124,22 @@ for (const lang of LANGUAGES) {
 
   test(`${lang}: the link that is handed on leads to the entity's page, without marks that nobody sees`, async ({ page, backend, host, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { url } = await stand({ page, backend, host }, { lang, element: ELEMENT });
+    const definitions = entityOf({ page: { ar: '/ar/participation', en: '/en/participation' } });
+    const { url } = await stand({ page, backend, host }, { lang, element: ELEMENT, definitions });
     const share = partOf(page, 'participation')('share');
-    const official = new URL(PAGE, url).href;
+    const official = `${new URL(`/${lang}/participation`, url).href}?utm_source=copy&utm_medium=share&utm_campaign=ministry`;
     await expect(share.locator('[part~="link"]')).toHaveValue(official);
     await share.locator('[part~="copy"]').click();
     await expect(share.locator('[part~="status"]')).toHaveText(message('participation-copied', lang));
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(official);
-    const mail = decodeURIComponent(await share.locator('a').getAttribute('href'));
-    expect(mail).toContain(official);
+    const links = await share.getByRole('link').evaluateAll((all) => all.map((link) => [link.href, link.rel]));
+    const leads = links.map(([address]) => address.split('?')[0]);
+    expect(leads).toEqual(['mailto:', 'https://wa.me/', 'https://x.com/intent/post']);
+    expect(links.every(([, rel]) => rel === 'noopener noreferrer')).toBe(true);
+    for (const [at, channel] of ['mail', 'whatsapp', 'x'].entries()) {
+      expect(decodeURIComponent(links[at][0])).toContain(official.replace('=copy&', `=${channel}&`));
+    }
+    const mail = decodeURIComponent(links[0][0]);
     expect(mail).toContain(lang === 'ar' ? 'المشاركة الإلكترونية' : 'E-participation');
     expect(mail).not.toMatch(/[\u2066-\u2069]/);
   });

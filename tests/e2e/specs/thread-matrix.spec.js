@@ -1,64 +1,47 @@
 // The thread under the conditions that every widget must bear: readers, policies, neighbours, narrow screens.
-import { violations } from '../support/axe.js';
+import { SCHEME, sound } from '../support/appearances.js';
 import { LANGUAGES } from '../support/definitions.js';
 import { refused, resume } from '../support/faults.js';
 import { expect, test } from '../support/fixtures.js';
 import { published } from '../support/threads.js';
 
-const APPEARANCES = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-  '320 px': { viewport: { width: 320, height: 640 } },
-};
-
-const SCHEME = '<style>:root{color-scheme:light dark}body{background:Canvas;color:CanvasText}</style>';
-
 const TEXTS = ['أقترح نشر ملخص المسودة: https://example.gov.qa/a/very/long/address/that/does/not/fit/a/narrow/screen', 'A remark in English.\n\nWith two paragraphs.', ...Array.from({ length: 22 }, (_, at) => `${at}`)];
 
 for (const lang of LANGUAGES) {
-  for (const [appearance, media] of Object.entries(APPEARANCES)) {
-    test(`${lang}, ${appearance}: every state of a thread`, async ({ discuss, page, pollId, host }) => {
-      test.slow();
-      await page.emulateMedia(media);
-      if (media.viewport) await page.setViewportSize(media.viewport);
-      const { comments, other, url } = await discuss({ lang, texts: TEXTS, open: false });
-      const html = (await (await fetch(url)).text()).replace('</head>', `${SCHEME}</head>`);
-      const parent = await other.post(pollId, 'the parent', { name: 'مريم', type: 'enquiry', anchor: 'article-4' });
-      await other.post(pollId, 'the reply', { parent: parent.id });
-      const check = async (state) => {
-        expect(await violations(page, 'sawt-comments'), state).toEqual([]);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wide, `${state} scrolls sideways`).toBeLessThanOrEqual(0);
-      };
-      await page.goto(host.publish('/thread.html', html));
-      await comments.ready();
-      await comments.part('filter').locator('summary').click();
-      await check('as it arrives');
-      await comments.submit.click();
-      await expect(comments.part('error-summary')).toBeFocused();
-      await check('a mistake');
-      const node = comments.saying('the parent');
-      await node.locator('[part~="replies"]').click();
-      await comments.button(comments.saying('the reply'), 'comments-report').click();
-      await check('replies, and a report');
-      await comments.button(node.locator('article').first(), 'comments-link').click();
-      await check('a link');
-      await comments.button(node.locator('article').first(), 'comments-reply').click();
-      await check('writing a reply');
-      await comments.write('call +974 5512 3456');
-      await expect(comments.caution).toBeFocused();
-      await check('a caution');
-      await page.route(/\/comments$/, (route) => (route.request().method() === 'POST' ? refused(route) : route.continue()));
-      await comments.submit.click();
-      await expect(comments.part('retry').first()).toBeVisible();
-      await check('waiting for the network');
-      await page.unroute(/\/comments$/);
-      await resume(page);
-      await comments.told('comments-published');
-      await check('published');
-    });
-  }
+  test(`${lang}: every state of a thread`, async ({ discuss, page, pollId, host }) => {
+    test.setTimeout(120_000);
+    const { comments, other, url } = await discuss({ lang, texts: TEXTS, open: false });
+    const html = (await (await fetch(url)).text()).replace('</head>', `${SCHEME}</head>`);
+    const parent = await other.post(pollId, 'the parent', { name: 'مريم', type: 'enquiry', anchor: 'article-4' });
+    await other.post(pollId, 'the reply', { parent: parent.id });
+    const check = (state) => sound(page, 'sawt-comments', `${lang} ${state}`);
+    await page.goto(host.publish('/thread.html', html));
+    await comments.ready();
+    await comments.part('filter').locator('summary').click();
+    await check('as it arrives');
+    await comments.submit.click();
+    await expect(comments.part('error-summary')).toBeFocused();
+    await check('a mistake');
+    const node = comments.saying('the parent');
+    await node.locator('[part~="replies"]').click();
+    await comments.button(comments.saying('the reply'), 'comments-report').click();
+    await check('replies, and a report');
+    await comments.button(node.locator('article').first(), 'comments-link').click();
+    await check('a link');
+    await comments.button(node.locator('article').first(), 'comments-reply').click();
+    await check('writing a reply');
+    await comments.write('call +974 5512 3456');
+    await expect(comments.caution).toBeFocused();
+    await check('a caution');
+    await page.route(/\/comments$/, (route) => (route.request().method() === 'POST' ? refused(route) : route.continue()));
+    await comments.submit.click();
+    await expect(comments.part('retry').first()).toBeVisible();
+    await check('waiting for the network');
+    await page.unroute(/\/comments$/);
+    await resume(page);
+    await comments.told('comments-published');
+    await check('published');
+  });
 
   test(`${lang}: a thread by keyboard alone`, async ({ discuss, page, pollId }) => {
     const { comments, server } = await discuss({ lang, texts: ['one', 'two'] });

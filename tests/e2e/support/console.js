@@ -1,31 +1,20 @@
 // What holds for every page of the console, whoever looks at it and however.
-import { violations } from './axe.js';
+import { sound } from './appearances.js';
 import { direction } from './definitions.js';
 import { expect } from './fixtures.js';
-
-/** How a page may be looked at. */
-export const APPEARANCES = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-  '320 px': { viewport: { width: 320, height: 640 } },
-};
 
 /** What a browser asks for. */
 export const LOCALES = { ar: 'ar-QA', en: 'en-GB' };
 
 /** A new `look(name)`: the page in front is as it must be. It keeps the names in `look.seen`. */
-export function inspector(page, lang, appearance) {
+export function inspector(page, lang) {
   const look = async (name) => {
     look.seen.push(name);
     expect(await page.locator('h1').count(), name).toBe(1);
     expect(await page.locator('html').getAttribute('dir'), name).toBe(direction(lang));
     expect(await page.evaluate(() => globalThis.__violations), name).toEqual([]);
     expect(await page.evaluate(() => document.scripts.length), name).toBe(0);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wide, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-    if (process.env.SAWT_PICTURES) await page.screenshot({ path: `${process.env.SAWT_PICTURES}/${name}-${lang}-${appearance.replaceAll(' ', '-')}.png`, fullPage: true });
-    expect(await violations(page), name).toEqual([]);
+    await sound(page, 'body', `${lang} ${name}`);
   };
   look.seen = [];
   return look;

@@ -1,50 +1,133 @@
 // Forms for tests, in the shape of the contract: a Gulf ministry's, in Arabic and English.
-import { randomUUID } from 'node:crypto';
 import { ENTITY } from './definitions.js';
 
-const said = (ar, en) => ({ ar, en });
+const map = (ar, en) => ({ ar, en });
+const option = (id, ar, en, more = {}) => ({ id, label: map(ar, en), ...more });
+const field = (id, type, ar, en, more = {}) => ({ id, type, label: map(ar, en), ...more });
 
-/** A form for complaints of that id, answered under a reference. */
-export function complaint(id, changes = {}) {
-  return {
-    id,
-    entity: ENTITY.id,
-    kind: 'feedback',
-    title: said('شكوى أو مقترح', 'Complaint or suggestion'),
-    time_zone: ENTITY.time_zone,
-    answered: true,
-    reply_within_days: 3,
-    office: 'care',
-    split_by: 'kind',
-    pages: [{
-      fields: [
-        {
-          id: 'kind',
-          type: 'single',
-          label: said('نوع الرسالة', 'What it is'),
-          required: true,
-          options: [{ id: 'complaint', label: said('شكوى', 'Complaint') }, { id: 'suggestion', label: said('مقترح', 'Suggestion') }],
-        },
-        { id: 'text', type: 'long-text', label: said('التفاصيل', 'Details'), required: true },
-        { id: 'email', type: 'email', label: said('البريد الإلكتروني', 'E-mail address') },
-      ],
-    }],
-    ...changes,
-  };
-}
+const OTHER = option('other', 'أخرى (يرجى التحديد)', 'Other (please specify)', { write_in: true });
 
-/** Definitions that hold these forms, of an entity with an office. */
-export const holdingForms = (...forms) => ({
-  entities: [{ ...ENTITY, offices: [{ id: 'care', name: said('إدارة خدمة الجمهور', 'Public Care Department') }, { id: 'roads', name: said('إدارة الطرق', 'Roads Department') }] }],
-  forms,
+const AGREE = [
+  option('disagree', 'لا أوافق', 'Disagree'),
+  option('neutral', 'محايد', 'Neutral'),
+  option('agree', 'أوافق', 'Agree'),
+];
+
+/** Every form of the tests, by its kind; `changes` override what it says. */
+const common = (id, kind, changes) => ({ id, entity: ENTITY.id, kind, time_zone: ENTITY.time_zone, ...changes });
+
+/** "Is this easy to understand?" */
+export const clarity = (id, changes = {}) => common(id, 'clarity', {
+  title: map('هل هذه المعلومات سهلة الفهم؟', 'Is this information easy to understand?'),
+  with_page: true,
+  pages: [{
+    fields: [
+      field('easy', 'single', 'هل هذه المعلومات سهلة الفهم؟', 'Is this information easy to understand?', {
+        required: true, options: [option('yes', 'نعم', 'Yes'), option('no', 'لا', 'No')],
+      }),
+      field('why', 'multiple', 'يرجى ذكر السبب', 'Please give the reason', {
+        shown_if: [{ field: 'easy', any_of: ['no'] }],
+        options: [
+          option('unclear', 'المعلومات غير واضحة', 'The information is unclear'),
+          option('outdated', 'المعلومات غير محدَّثة', 'The information is out of date'),
+          option('missing', 'لم أجد ما أبحث عنه', 'I did not find what I needed'),
+          option('technical', 'مشكلة تقنية', 'A technical problem'),
+        ],
+      }),
+    ],
+  }],
+  ...changes,
 });
 
-/** Sends these answers to a form of that server from a device of its own. */
-export async function submitted(server, form, answers) {
-  const { token } = await (await fetch(`${server.url}/v1/devices`, { method: 'POST' })).json();
-  const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), 'sawt-device': token };
-  const body = JSON.stringify({ answers, language: 'ar', composed_secs: 60 });
-  const answer = await fetch(`${server.url}/v1/forms/${form}/submissions`, { method: 'POST', headers, body });
-  if (!answer.ok) throw new Error(await answer.text());
-  return answer.json();
-}
+/** A message to the entity: its type, its text, and how to be answered. */
+export const feedback = (id, changes = {}) => common(id, 'feedback', {
+  title: map('ملاحظاتكم', 'Your feedback'),
+  description: map('تُقرأ كل ملاحظة، ويُرد على ما يُطلب الرد عليه خلال خمسة أيام عمل.', 'Every message is read, and answered within five working days where an answer is wanted.'),
+  answered: true,
+  reply_within_days: 5,
+  with_page: true,
+  pages: [{
+    fields: [
+      field('kind', 'single', 'نوع الملاحظة', 'Kind of feedback', {
+        required: true,
+        options: [option('suggestion', 'مقترح', 'Suggestion'), option('complaint', 'شكوى', 'Complaint'), option('enquiry', 'استفسار', 'Enquiry')],
+      }),
+      field('subject', 'short-text', 'الموضوع', 'Subject', { required: true }),
+      field('text', 'long-text', 'نص الملاحظة', 'Your message', { required: true, max_graphemes: 500 }),
+      field('answer', 'single', 'هل ترغبون في تلقي رد؟', 'Would you like an answer?', {
+        required: true, options: [option('yes', 'نعم', 'Yes'), option('no', 'لا', 'No')],
+      }),
+      field('name', 'name', 'الاسم', 'Name', { shown_if: [{ field: 'answer', any_of: ['yes'] }] }),
+      field('email', 'email', 'البريد الإلكتروني', 'E-mail address', { required: true, shown_if: [{ field: 'answer', any_of: ['yes'] }] }),
+      field('phone', 'phone', 'رقم الهاتف الجوال', 'Mobile number', { country_code: '974', shown_if: [{ field: 'answer', any_of: ['yes'] }] }),
+      field('consent', 'consent', 'أوافق على معالجة بياناتي للغرض المبيَّن', 'I agree to the processing of my data for the stated purpose', {
+        required: true, version: '2026-11', shown_if: [{ field: 'answer', any_of: ['yes'] }],
+        help: map('تُستخدم بيانات التواصل للرد على هذه الملاحظة وحدها، وتُحذف بعد ثلاثين يومًا من إغلاقها.', 'Contact data is used to answer this message alone, and deleted thirty days after it is closed.'),
+      }),
+    ],
+  }],
+  ...changes,
+});
+
+/** A survey of three pages with every type of field, whose second page is for entities alone. */
+export const survey = (id, changes = {}) => common(id, 'survey', {
+  title: map('استبيان المشاركة الإلكترونية', 'Survey on e-participation'),
+  description: map('يستغرق الاستبيان نحو خمس دقائق، ولا تُطلب فيه بيانات شخصية.', 'The survey takes about five minutes and asks for no personal data.'),
+  opens_at: '2026-01-04T05:00:00Z',
+  closes_at: '2048-06-30T21:00:00Z',
+  results: 'after-vote',
+  split_by: 'respondent',
+  pages: [
+    {
+      title: map('عنكم', 'About you'),
+      fields: [
+        field('respondent', 'single', 'بأي صفة تشاركون؟', 'In which capacity do you take part?', {
+          required: true, options: [option('entity', 'جهة حكومية', 'Government entity'), option('individual', 'فرد', 'Individual')],
+        }),
+        field('age', 'number', 'كم سنة استخدمتم الخدمات الإلكترونية؟', 'For how many years have you used e-services?', { whole: true, min: 0, max: 60 }),
+        field('since', 'date', 'متى استخدمتم الخدمة آخر مرة؟', 'When did you last use the service?', {
+          hijri: true, earliest: '2020-01-01', latest: '2026-12-31', help: map('يكفي تاريخ تقريبي.', 'An approximate date will do.'),
+        }),
+      ],
+    },
+    {
+      title: map('الجهة', 'The entity'),
+      shown_if: [{ field: 'respondent', any_of: ['entity'] }],
+      fields: [
+        field('channels', 'multiple', 'ما القنوات التي تستخدمها الجهة؟', 'Which channels does the entity use?', {
+          required: true, min_choices: 1, max_choices: 2,
+          options: [option('window', 'نافذة إلكترونية', 'An e-window'), option('social', 'حسابات التواصل الاجتماعي', 'Social accounts'), option('forum', 'منتدى', 'A forum'), OTHER],
+        }),
+      ],
+    },
+    {
+      title: map('رأيكم', 'Your view'),
+      fields: [
+        field('satisfaction', 'scale', 'ما مدى رضاكم عن الخدمة؟', 'How satisfied are you with the service?', {
+          required: true,
+          options: [
+            option('one', 'غير راضٍ إطلاقًا', 'Very dissatisfied'), option('two', 'غير راضٍ', 'Dissatisfied'), option('three', 'محايد', 'Neutral'),
+            option('four', 'راضٍ', 'Satisfied'), option('five', 'راضٍ جدًا', 'Very satisfied'),
+          ],
+        }),
+        field('statements', 'matrix', 'إلى أي مدى توافقون على ما يلي؟', 'How far do you agree with the following?', {
+          required: true, options: AGREE,
+          rows: [
+            { id: 'clear', label: map('المعلومات واضحة', 'The information is clear') },
+            { id: 'quick', label: map('الخدمة سريعة', 'The service is quick') },
+            { id: 'safe', label: map('الخدمة آمنة', 'The service is safe') },
+          ],
+        }),
+        field('priorities', 'ranking', 'ما الأهم لديكم؟', 'What matters most to you?', {
+          min_choices: 2,
+          options: [option('speed', 'السرعة', 'Speed'), option('clarity', 'الوضوح', 'Clarity'), option('privacy', 'الخصوصية', 'Privacy')],
+        }),
+        field('remarks', 'long-text', 'ملاحظات أخرى', 'Other remarks', { max_graphemes: 200 }),
+      ],
+    },
+  ],
+  ...changes,
+});
+
+/** Definitions that hold these forms. */
+export const holdingForms = (...forms) => ({ entities: [ENTITY], polls: [], forms });

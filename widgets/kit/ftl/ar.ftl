@@ -43,6 +43,27 @@ common-characters-left =
         [many] يتبقى { $count } حرفًا
        *[other] يتبقى { $count } حرف
     }
+# $count (number): characters to be taken away, 1 or more.
+common-characters-over =
+    { $count ->
+        [zero] لا أحرف زائدة
+        [one] حرف واحد زائد على الحد المسموح به
+        [two] حرفان زائدان على الحد المسموح به
+        [few] { $count } أحرف زائدة على الحد المسموح به
+        [many] { $count } حرفًا زائدًا على الحد المسموح به
+       *[other] { $count } حرف زائد على الحد المسموح به
+    }
+
+## Putting options in order
+
+# $option (text): what moves. $place and $count (numbers): its place, and out of how many.
+common-rank-handle = { $option }، الترتيب { $place } من { $count }. للتحريك يُستخدم السهمان لأعلى ولأسفل.
+common-rank-moved = { $option }، الترتيب { $place } من { $count }.
+common-rank-up = تقديم: { $option }
+common-rank-down = تأخير: { $option }
+common-rank-out = إزالة من الترتيب: { $option }
+# $option (text): what is added. $place (number): the place that it gets.
+common-rank-add = إضافة إلى الترتيب في المرتبة { $place }: { $option }
 
 ## Places
 
@@ -116,3 +137,13 @@ common-seconds =
 # Follows a day of the Gregorian calendar. $at (number): an instant of that day in milliseconds. $zone (text): its IANA
 # zone. $adjust (number): by how many days the entity's calendar differs.
 common-hijri = ، الموافق { HIJRI($at, $zone, $adjust) }
+
+## To hand a page on
+
+# $channel (text): "mail", "whatsapp" or "x".
+common-share =
+    { $channel ->
+        [mail] إرسال الرابط بالبريد الإلكتروني
+        [whatsapp] إرسال الرابط عبر واتساب
+       *[x] نشر الرابط على منصة إكس
+    }

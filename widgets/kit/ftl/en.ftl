@@ -39,6 +39,23 @@ common-characters-left =
         [one] { $count } character left
        *[other] { $count } characters left
     }
+# $count (number): characters to be taken away, 1 or more.
+common-characters-over =
+    { $count ->
+        [one] { $count } character too many
+       *[other] { $count } characters too many
+    }
+
+## Putting options in order
+
+# $option (text): what moves. $place and $count (numbers): its place, and out of how many.
+common-rank-handle = { $option }, place { $place } of { $count }. Use the up and down arrow keys to move it.
+common-rank-moved = { $option }, place { $place } of { $count }.
+common-rank-up = Move up: { $option }
+common-rank-down = Move down: { $option }
+common-rank-out = Take out of the order: { $option }
+# $option (text): what is added. $place (number): the place that it gets.
+common-rank-add = Add in place { $place }: { $option }
 
 ## Places
 
@@ -96,3 +113,13 @@ common-seconds =
 # Follows a day of the Gregorian calendar. $at (number): an instant of that day in milliseconds. $zone (text): its IANA
 # zone. $adjust (number): by how many days the entity's calendar differs.
 common-hijri = { " " }· { HIJRI($at, $zone, $adjust) }
+
+## To hand a page on
+
+# $channel (text): "mail", "whatsapp" or "x".
+common-share =
+    { $channel ->
+        [mail] Send the link by e-mail
+        [whatsapp] Send the link by WhatsApp
+       *[x] Post the link on X
+    }

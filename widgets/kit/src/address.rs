@@ -54,6 +54,12 @@ pub fn absolute(addresses: Option<&Addresses>, language: &str) -> String {
     found.map_or_else(|| here.to_owned(), |url| url.href())
 }
 
+/// The path of the page: without its site, its query and what follows `#`.
+pub fn path() -> String {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok());
+    path.unwrap_or_default()
+}
+
 /// `mailto:` where `address` is a plain mail address, which brings no field of a mail along.
 pub fn mailbox(address: &str) -> Option<String> {
     let address = address.trim();

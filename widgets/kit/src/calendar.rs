@@ -1,9 +1,5 @@
 //! Appointments for the reader's own calendar: iCalendar (RFC 5545) made in the browser.
 
-use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
-
 use crate::intl;
 
 /// Something to be reminded of, a day and an hour before it.
@@ -112,23 +108,7 @@ fn folded(line: &str) -> String {
 
 /// Lets the reader save `text` as a calendar file of that name, or open it, as the browser has it.
 pub fn save(name: &str, text: &str) {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("text/calendar;charset=utf-8");
-    let parts = Array::of1(&text.into());
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind);
-    let address = blob.and_then(|blob| Url::create_object_url_with_blob(&blob));
-    let (Ok(address), Ok(link)) = (address, document.create_element("a")) else { return };
-    let set =
-        |name: &str, value: &str| Reflect::set(&link, &name.into(), &JsValue::from_str(value));
-    // A link takes any text for both.
-    let _ = (set("href", &address), set("download", name));
-    link.unchecked_ref::<HtmlElement>().click();
-    crate::spawn(async move {
-        // Some browsers read it only some time after.
-        crate::wait::sleep_ms(60_000.0).await;
-        let _ = Url::revoke_object_url(&address);
-    });
+    crate::save::file(name, "text/calendar;charset=utf-8", text);
 }
 
 /// The address of the page, without what follows `#`.

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use sawt_wire::Timestamp;
+use sawt_wire::{ActivityState, StateFlags, Timestamp};
 
 use crate::intl;
 
@@ -78,6 +78,19 @@ impl Clock {
         let since = now.monotonic_ms - answered_ms;
         let at = Device { date_ms: now.date_ms - since, monotonic_ms: answered_ms };
         self.0.set(Some(Fix { server_ms: server_ms + half_trip, at }));
+    }
+
+    /// Where something stands now that opens and closes at these times.
+    pub fn state(
+        &self,
+        opens_at: Option<&Timestamp>,
+        closes_at: Option<&Timestamp>,
+        flags: StateFlags,
+    ) -> ActivityState {
+        #[expect(clippy::cast_possible_truncation, reason = "milliseconds of any date fit")]
+        let whole = |ms: f64| ms as i64;
+        let ms = |at: Option<&Timestamp>| at.and_then(parse_ms).map(whole);
+        ActivityState::at(whole(self.now_ms()), ms(opens_at), ms(closes_at), flags)
     }
 
     /// The server's time now; the device's, as long as no server has answered.

@@ -3,7 +3,7 @@
 use sawt_wire::Digits;
 
 use crate::i18n::Arg;
-use crate::intl::NumberLocale;
+use crate::intl::{self, NumberLocale};
 
 const DAY_MS: f64 = 86_400_000.0;
 
@@ -47,6 +47,46 @@ impl Day {
         // No zone is a whole day away from UTC.
         let near = [utc, utc - 1, utc + 1].map(Self);
         near.into_iter().find(|day| words.date(day.ms(), ZONE) == there).unwrap_or(near[0])
+    }
+
+    /// The day that is this one in the Umm al-Qura calendar; `None` when that has no such day, or no table for it.
+    pub fn hijri(year: i32, month: i32, day: i32) -> Option<Self> {
+        let in_range = (1356..=1500).contains(&year) && (1..=12).contains(&month);
+        if !in_range || !(1..=30).contains(&day) {
+            return None;
+        }
+        // By mean months, of 29.530588 days each; a real one is never more than two days away.
+        let months = f64::from((year - 1) * 12 + month - 1);
+        #[expect(clippy::cast_possible_truncation, reason = "the days of any date fit")]
+        let mean = (months * 29.530_588).floor() as i32 + day - 492_150;
+        let near = (mean - 3..=mean + 3).map(Self);
+        let mut found =
+            near.filter(|near| intl::umm_al_qura(near.ms()) == Some([year, month, day]));
+        found.next()
+    }
+
+    /// Its year, month and day.
+    pub fn parts(self) -> Option<[i32; 3]> {
+        let written = self.written();
+        let parts: Vec<i32> = written.split('-').filter_map(|part| part.parse().ok()).collect();
+        parts.try_into().ok()
+    }
+
+    /// Its year, month and day in the Umm al-Qura calendar; `None` where there is no table for it.
+    pub fn in_hijri(self) -> Option<[i32; 3]> {
+        let [year, month, day] = intl::umm_al_qura(self.ms())?;
+        (1356..=1500).contains(&year).then_some([year, month, day])
+    }
+
+    /// So many days later; earlier, when that is negative.
+    #[must_use]
+    pub fn later(self, days: i32) -> Self {
+        Self(self.0 + days)
+    }
+
+    /// As the contract has it: `2014-07-16`.
+    pub fn written(self) -> String {
+        intl::iso(self.ms()).split('T').next().unwrap_or_default().to_owned()
     }
 
     /// Its first instant in [`ZONE`], in milliseconds since the Unix epoch.
@@ -106,6 +146,29 @@ mod tests {
             }
         }
         assert_eq!(Some(Day(next)), Day::parse("2100-01-01"));
+    }
+
+    #[test]
+    fn every_hijri_day_of_the_tables_is_the_day_that_reads_so() {
+        let mut found = 0;
+        for at in (-11_981..39_402).map(Day) {
+            let [year, month, day] = intl::umm_al_qura(at.ms()).unwrap_or_default();
+            assert_eq!(Day::hijri(year, month, day), Some(at), "{year}-{month}-{day}");
+            assert_eq!(Day::parse(&at.written()), Some(at));
+            found += 1;
+        }
+        assert_eq!(found, 51_383);
+    }
+
+    #[test]
+    fn a_hijri_day_that_there_is_not_is_none() {
+        for (year, month, day) in
+            [(1448, 13, 1), (1448, 0, 1), (1448, 1, 31), (1355, 12, 1), (2026, 9, 15)]
+        {
+            assert_eq!(Day::hijri(year, month, day), None, "{year}-{month}-{day}");
+        }
+        let thirtieths = (1..=12).filter(|month| Day::hijri(1448, *month, 30).is_some()).count();
+        assert!((5..=8).contains(&thirtieths), "{thirtieths} months of 30 days");
     }
 
     #[test]

@@ -14,7 +14,8 @@ use crate::clock::Clock;
 use crate::dom::{El, el};
 use crate::error::ConfigError;
 use crate::http::{Http, Prefetched};
-use crate::i18n::{Catalog, Overrides, Texts};
+use crate::i18n::{self, Catalog, Overrides, Texts};
+use crate::intl::NumberLocale;
 use crate::json;
 use crate::page::Page;
 use crate::place;
@@ -43,6 +44,8 @@ struct Inner {
     request: MountRequest,
     texts: Texts,
     heading_level: usize,
+    catalog: Catalog,
+    overrides: Overrides,
     connection: Connection,
     clock: Clock,
     /// How often the widget has wished to move the focus.
@@ -65,7 +68,7 @@ impl Host {
         catalog: Catalog,
         request: MountRequest,
         page: Page,
-        overrides: &Overrides,
+        overrides: Overrides,
     ) -> Self {
         let clock = Clock::of(&page.backend);
         let prefetched = request.prefetched().map(Prefetched::from);
@@ -74,7 +77,9 @@ impl Host {
         Self(StoredValue::new_local(Rc::new(Inner {
             kind,
             heading_level: page.heading_level,
-            texts: Texts::new(kind, catalog, page.locale, overrides),
+            texts: Texts::new(kind, catalog, page.locale, &overrides),
+            catalog,
+            overrides,
             connection: Connection(Rc::new(http)),
             clock,
             request,
@@ -85,6 +90,21 @@ impl Host {
     /// The element's messages.
     pub fn texts(self) -> Texts {
         self.0.with_value(|inner| inner.texts)
+    }
+
+    /// The element's messages in `language`, which its root is in from now on; in its own where it has none in that
+    /// one. They live as long as the current owner.
+    pub fn speak(self, language: &str) -> Texts {
+        self.0.with_value(|inner| {
+            let language = i18n::negotiate(language);
+            let root = inner.request.root();
+            for (name, value) in [("lang", language), ("dir", i18n::direction(language))] {
+                // Only an invalid name is refused.
+                let _ = root.set_attribute(name, value);
+            }
+            let locale = NumberLocale { language: language.to_owned(), ..inner.texts.locale() };
+            Texts::new(inner.kind, inner.catalog, locale, &inner.overrides)
+        })
     }
 
     /// A heading so many levels below the widget's own title, whose level the page has chosen.

@@ -22,6 +22,11 @@ pub fn direction(language: &str) -> &'static str {
 /// Languages that have messages; the first is spoken where none is asked for that has.
 const AVAILABLE: [&str; 2] = ["ar", "en"];
 
+/// The languages that have messages, beside that one.
+pub fn others(language: &str) -> impl Iterator<Item = &'static str> {
+    AVAILABLE.into_iter().filter(move |have| *have != language)
+}
+
 /// The language to speak for the one that was asked for: `en` for `en-GB`.
 pub(crate) fn negotiate(asked: &str) -> &'static str {
     let base = asked.split(['-', '_']).next().unwrap_or_default();

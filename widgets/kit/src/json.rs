@@ -9,18 +9,21 @@ use wasm_bindgen::JsValue;
 
 use crate::error::ConfigError;
 
-/// The longest text that is ever written, in bytes: four times what the contract lets a body be.
-const MAX_BYTES: usize = 64 * 1024;
+/// The longest text that is ever written, in bytes: twice what the contract lets the body of a submission be. Most
+/// are far shorter, and need not have so much room cleared for them.
+const MAX_BYTES: [usize; 2] = [16 * 1024, 512 * 1024];
 
-/// `value` as JSON; `None` when it is longer than 64 KiB.
+/// `value` as JSON; `None` when it is longer than 512 KiB.
 pub(crate) fn to_string<T: Serialize>(value: &T) -> Option<String> {
-    let mut buffer = vec![0; MAX_BYTES];
-    let written = serde_json_core::to_slice(value, &mut buffer).ok()?;
-    buffer.truncate(written);
-    String::from_utf8(buffer).ok()
+    MAX_BYTES.into_iter().find_map(|max| {
+        let mut buffer = vec![0; max];
+        let written = serde_json_core::to_slice(value, &mut buffer).ok()?;
+        buffer.truncate(written);
+        String::from_utf8(buffer).ok()
+    })
 }
 
-/// `value` as a plain object of the page; `None` when it is longer than 64 KiB.
+/// `value` as a plain object of the page; `None` when it is longer than 512 KiB.
 pub(crate) fn to_value<T: Serialize>(value: &T) -> Option<JsValue> {
     js_sys::JSON::parse(&to_string(value)?).ok()
 }

@@ -1,10 +1,10 @@
 //! What all widgets draw alike.
 
-use sawt_wire::{ActivityState, Addresses, LanguageMap, Span};
+use sawt_wire::{ActivityState, Addresses, LanguageMap, PollOption, Span};
 
 use crate::address;
 use crate::backend::Failure;
-use crate::dom::{El, button, el};
+use crate::dom::{El, button, el, value};
 use crate::i18n::Texts;
 use crate::phrase;
 use crate::prose;
@@ -33,6 +33,12 @@ pub fn entity_prose(text: &LanguageMap, texts: Texts) -> El {
         .children(paragraphs.iter().map(|block| el("p").children(block.spans.iter().map(span))))
 }
 
+/// The name of an option.
+pub fn option_label(option: &PollOption, texts: Texts) -> El {
+    let label = el("span").attr("part", "option-label").class("option-label");
+    label.child(entity_text(&option.label, texts))
+}
+
 /// A link to a page: to the one in the element's language, else to another, marked as such. `None` where there is none
 /// that a link may lead to.
 pub fn page_link(addresses: Option<&Addresses>, texts: Texts) -> Option<El> {
@@ -54,6 +60,17 @@ pub fn unavailable(failure: &Failure, texts: Texts, retry: impl Fn() + 'static) 
         .attr("role", "alert")
         .child(el("p").text(&texts.get(phrase::failure(failure))))
         .child(button("retry", "button quiet", &texts.get("common-retry"), retry))
+}
+
+/// A field for machines that fill in whatever they find: it is shown to nobody, also not to assistive technology.
+pub fn trap(filled: impl Fn(String) + 'static) -> El {
+    let field = el("input")
+        .attr("type", "text")
+        .attr("name", "website")
+        .attr("tabindex", "-1")
+        .attr("autocomplete", "off")
+        .on("input", move |event| filled(value(event)));
+    el("div").attr("hidden", "").attr("aria-hidden", "true").child(field)
 }
 
 /// A state as style sheets know it, in `data-state`.

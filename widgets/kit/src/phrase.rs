@@ -6,6 +6,7 @@ use crate::backend::Failure;
 use crate::clock::parse_ms;
 use crate::i18n::{Arg, Texts};
 use crate::intl::NumberLocale;
+use crate::outbox::{Kept, Progress};
 
 /// The message that tells a person what went wrong.
 pub fn failure(failure: &Failure) -> &'static str {
@@ -28,6 +29,19 @@ pub fn failure(failure: &Failure) -> &'static str {
             ProblemCode::Unavailable | ProblemCode::Unknown => "common-unavailable",
         },
     }
+}
+
+/// How the sending of something goes, in words.
+pub fn sending(texts: Texts, progress: &Progress, kept: Kept) -> String {
+    let failed = match progress {
+        Progress::Trying => return texts.get("common-sending"),
+        Progress::Waiting(failed) | Progress::Resting(failed) => failed,
+    };
+    let kept = match kept {
+        Kept::OnDevice => "common-kept-on-device",
+        Kept::InMemory => "common-kept-in-memory",
+    };
+    [texts.get(failure(failed)), texts.get(kept)].join(" ")
 }
 
 /// Which side of an instant is meant.

@@ -70,7 +70,7 @@ pub fn mount<W: Widget>(
     theme::adopt(&request.shadow(), W::STYLES);
     let request: MountRequest = JsValue::from(request).unchecked_into();
     let handle = leptos::mount::mount_to_renderer(&root, move || {
-        let host = Host::new(W::KIND, W::MESSAGES, request, settings, &overrides);
+        let host = Host::new(W::KIND, W::MESSAGES, request, settings, overrides);
         W::view(config, host)
     });
     Ok(Mounted { _handle: Box::new(handle) })

@@ -5,7 +5,7 @@ use std::num::NonZeroU8;
 use sawt_kit::address;
 use sawt_kit::attrs::RawAttributes;
 use sawt_kit::error::ConfigError;
-use sawt_wire::EntityId;
+use sawt_wire::{EntityId, TagId};
 
 use super::model::{GROUPS, KINDS, LEVELS, Query};
 
@@ -29,6 +29,10 @@ pub struct ActivitiesConfig {
     pub entity: EntityId,
     /// Which ones alone; readers choose among the rest.
     pub fixed: Query,
+    /// About this sector of the entity alone.
+    pub sector: Option<TagId>,
+    /// About this topic of the entity alone.
+    pub topic: Option<TagId>,
     /// How many lines are shown at first, and how many more each time.
     pub limit: usize,
     /// In which form.
@@ -38,7 +42,7 @@ pub struct ActivitiesConfig {
 }
 
 impl ActivitiesConfig {
-    /// Reads `entity`, `state`, `kind`, `level`, `limit`, `variant` and `href`.
+    /// Reads `entity`, `state`, `kind`, `level`, `sector`, `topic`, `limit`, `variant` and `href`.
     ///
     /// # Errors
     /// `entity` is missing or not an id, or one of the others has a value that it does not take.
@@ -70,6 +74,9 @@ impl ActivitiesConfig {
                     "\"information\", \"consultation\" or \"decision\"",
                 )?,
             },
+            sector: attributes
+                .optional("sector", "a sector's id: 1 to 64 of a-z, 0-9 and \"-\"")?,
+            topic: attributes.optional("topic", "a topic's id: 1 to 64 of a-z, 0-9 and \"-\"")?,
             limit: limit.map_or(LIMIT, |limit| usize::from(limit.get())),
             variant: attributes
                 .choice(

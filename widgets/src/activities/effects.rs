@@ -7,8 +7,8 @@ use sawt_kit::alarm::Alarm;
 use sawt_kit::backend::{Connection, Failure, Request, encoded};
 use sawt_kit::program::Dispatch;
 use sawt_kit::widget::Host;
-use sawt_kit::{draft, spawn, wait};
-use sawt_wire::{ActivityList, Entity};
+use sawt_kit::{arrivals, draft, spawn, wait};
+use sawt_wire::{ActivityList, Entity, TagId};
 
 use super::config::{ActivitiesConfig, Variant};
 use super::event::EventDetail;
@@ -91,7 +91,7 @@ pub(super) fn recalled(config: &ActivitiesConfig) -> Option<View> {
 /// Where it is kept: lists of other activities on the same page keep their own.
 fn view_name(config: &ActivitiesConfig) -> String {
     let mut name = ["activities/", config.entity.as_str()].concat();
-    for (_, word) in words(config.fixed) {
+    for (_, word) in words(config.fixed).into_iter().chain(about(config)) {
         name.push('/');
         name.push_str(word.unwrap_or_default());
     }
@@ -104,6 +104,14 @@ fn words(query: Query) -> [(&'static str, Option<&'static str>); 3] {
         ("state", query.state.map(|state| word_of(&GROUPS, &state))),
         ("kind", query.kind.map(|kind| word_of(&KINDS, &kind))),
         ("level", query.level.map(|level| word_of(&LEVELS, &level))),
+    ]
+}
+
+/// What the list is about, as parameters of the contract.
+fn about(config: &ActivitiesConfig) -> [(&'static str, Option<&str>); 2] {
+    [
+        ("sector", config.sector.as_ref().map(TagId::as_str)),
+        ("topic", config.topic.as_ref().map(TagId::as_str)),
     ]
 }
 
@@ -122,7 +130,8 @@ impl Inner {
         cursor: Option<&str>,
     ) -> Result<ActivityList, Failure> {
         let mut path = ["/v1/activities?entity=", self.config.entity.as_str()].concat();
-        for (name, value) in words(query).into_iter().chain([("cursor", cursor)]) {
+        let asked = words(query).into_iter().chain(about(&self.config));
+        for (name, value) in asked.chain([("cursor", cursor)]) {
             if let Some(value) = value {
                 path.push_str(&["&", name, "=", &encoded(value)].concat());
             }
@@ -142,12 +151,15 @@ impl Inner {
         let (host, is_list) = (self.host, self.config.variant == Variant::List);
         match told {
             // Shows the widget once it is drawn.
-            Told::Ready => spawn(async move {
-                wait::sleep_ms(0.0).await;
-                if let Some(focus) = host.take_over().focus {
-                    host.focus(&focus);
-                }
-            }),
+            Told::Ready => {
+                arrivals::tell(host, &self.config.entity);
+                spawn(async move {
+                    wait::sleep_ms(0.0).await;
+                    if let Some(focus) = host.take_over().focus {
+                        host.focus(&focus);
+                    }
+                });
+            }
             // A home page's own link says enough.
             Told::Failed(_) if is_list => host.stand_beside(),
             Told::Failed(_) => {}

@@ -36,6 +36,18 @@ pub(super) const ACTIVITIES: Manifest = Manifest {
             description: "Of which level of participation alone.",
         },
         Attribute {
+            name: "sector",
+            values: &[],
+            default: "all sectors",
+            description: "About which sector of the entity alone, by its id.",
+        },
+        Attribute {
+            name: "topic",
+            values: &[],
+            default: "all topics",
+            description: "About which topic of the entity alone, by its id.",
+        },
+        Attribute {
             name: "limit",
             values: &[],
             default: "10",
@@ -70,6 +82,7 @@ pub(super) const ACTIVITIES: Manifest = Manifest {
         Named { name: "link", description: "A line's title, and the badge." },
         Named { name: "kind", description: "What a line is." },
         Named { name: "level", description: "Its level of participation." },
+        Named { name: "sector", description: "What it is about." },
         Named { name: "state", description: "Where it stands." },
         Named { name: "description", description: "What it is about." },
         Named { name: "time", description: "When it begins or ends." },

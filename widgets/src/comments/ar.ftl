@@ -93,16 +93,6 @@ comments-promise =
         [many] يُرد على المشاركات خلال { $count } يوم عمل.
        *[other] يُرد على المشاركات خلال { $count } يوم عمل.
     }
-# $count (number): characters to be taken away, 1 or more.
-comments-characters-over =
-    { $count ->
-        [zero] لا أحرف زائدة
-        [one] حرف واحد زائد على الحد المسموح به
-        [two] حرفان زائدان على الحد المسموح به
-        [few] { $count } أحرف زائدة على الحد المسموح به
-        [many] { $count } حرفًا زائدًا على الحد المسموح به
-       *[other] { $count } حرف زائد على الحد المسموح به
-    }
 
 ## Before sending
 

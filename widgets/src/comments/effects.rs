@@ -11,7 +11,7 @@ use sawt_kit::outbox::Pending;
 use sawt_kit::program::Dispatch;
 use sawt_kit::wait::{self, Bell};
 use sawt_kit::widget::{Host, Spot};
-use sawt_kit::{device, draft, fragment, spawn};
+use sawt_kit::{arrivals, device, draft, fragment, spawn};
 use sawt_wire::{
     Comment, CommentId, CommentPage, REPLY_MAX_DEPTH, RecordedComment, Thread, ThreadNews,
 };
@@ -244,6 +244,7 @@ impl Inner {
     fn loaded(&self, answer: Result<Thread, Failure>, dispatch: Dispatch<Event>) {
         match answer {
             Ok(thread) => {
+                arrivals::tell(self.host, &thread.thread.entity);
                 let (opens, closes) = (&thread.thread.opens_at, &thread.thread.closes_at);
                 let wake = move || dispatch.send(Event::TimePassed);
                 self.alarm.set(opens.as_ref(), closes.as_ref(), wake);

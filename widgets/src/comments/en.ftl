@@ -86,12 +86,6 @@ comments-promise =
         [one] A reply is promised within { $count } working day.
        *[other] A reply is promised within { $count } working days.
     }
-# $count (number): characters to be taken away, 1 or more.
-comments-characters-over =
-    { $count ->
-        [one] { $count } character too many
-       *[other] { $count } characters too many
-    }
 
 ## Before sending
 

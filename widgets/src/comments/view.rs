@@ -14,7 +14,7 @@ use leptos::prelude::{StoredValue, WithValue};
 use sawt_kit::backend::Failure;
 use sawt_kit::dom::{El, button, el};
 use sawt_kit::i18n::{Arg, Texts};
-use sawt_kit::outbox::{Kept, Progress};
+use sawt_kit::outbox::Progress;
 use sawt_kit::parts::{entity_text, note, state_word, unavailable};
 use sawt_kit::phrase::{self, Edge};
 use sawt_kit::program::{self, Dispatch, Reading};
@@ -216,15 +216,7 @@ fn standing(thread: &Arc<ThreadDefinition>, ui: Ui) -> El {
 
 /// How the sending of something goes, in words.
 fn standing_of(sending: &Sending, ui: Ui) -> String {
-    let failure = match &sending.progress {
-        Progress::Trying => return ui.texts.get("common-sending"),
-        Progress::Waiting(failure) | Progress::Resting(failure) => failure,
-    };
-    let kept = match sending.kept {
-        Kept::OnDevice => "common-kept-on-device",
-        Kept::InMemory => "common-kept-in-memory",
-    };
-    [ui.texts.get(phrase::failure(failure)), ui.texts.get(kept)].join(" ")
+    phrase::sending(ui.texts, &sending.progress, sending.kept)
 }
 
 /// Adds why one of these is not sent yet, and what can be done about it.

@@ -199,3 +199,7 @@ consultation-recording = مشاهدة تسجيل الجلسة
 consultation-calendar = إضافة إلى التقويم
 consultation-questions = أسئلة الجلسة والإجابات عنها
 consultation-session-summary = ملخص الجلسة
+
+## To hand it on
+
+consultation-share = نشر رابط الاستشارة

@@ -8,7 +8,7 @@ use sawt_kit::backend::{Failure, Request};
 use sawt_kit::day::Day;
 use sawt_kit::program::Dispatch;
 use sawt_kit::widget::Host;
-use sawt_kit::{clock, spawn, wait};
+use sawt_kit::{arrivals, clock, spawn, wait};
 use sawt_wire::{ActivityState, Consultation, ConsultationId, SessionDefinition, Timestamp};
 
 use super::event::EventDetail;
@@ -70,7 +70,8 @@ impl Inner {
     }
 
     fn loaded(&self, answer: Consultation, dispatch: Dispatch<Event>) -> Event {
-        let Consultation { state, consultation, sessions, .. } = answer;
+        let Consultation { state, consultation, sessions, share, .. } = answer;
+        arrivals::tell(self.host, &consultation.entity);
         let now = self.host.clock().now_ms();
         let standing = Standing {
             state,
@@ -82,7 +83,7 @@ impl Inner {
         let next = |at: fn(&SessionDefinition) -> &Timestamp| next(sessions.iter().map(at), now);
         let (begins, ends) = (next(|session| &session.starts_at), next(|session| &session.ends_at));
         self.session_alarm.set(begins, ends, wake);
-        Event::Loaded(Box::new(Card { consultation, sessions }), standing)
+        Event::Loaded(Box::new(Card { consultation, sessions, share }), standing)
     }
 
     fn tell(&self, told: Told) {

@@ -187,3 +187,7 @@ consultation-recording = Watch the recording
 consultation-calendar = Add to calendar
 consultation-questions = Questions and answers
 consultation-session-summary = Summary of the session
+
+## To hand it on
+
+consultation-share = Share this consultation

@@ -52,6 +52,8 @@ pub(super) const CONSULTATION: Manifest = Manifest {
         Named { name: "sessions", description: "The live sessions." },
         Named { name: "session", description: "One session." },
         Named { name: "calendar", description: "The link that adds a session to a calendar." },
+        Named { name: "share", description: "How to hand the consultation on." },
+        Named { name: "share-link", description: "One link that does." },
         Named { name: "error", description: "That the consultation did not load." },
         Named { name: "retry", description: "The button that tries again." },
         Named { name: "note", description: "A note in small type." },

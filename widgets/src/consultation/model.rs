@@ -2,7 +2,7 @@
 
 use sawt_kit::day::Day;
 use sawt_kit::loading::Loading;
-use sawt_wire::{ActivityState, ConsultationDefinition, SessionDefinition, Way};
+use sawt_wire::{ActivityState, ConsultationDefinition, SessionDefinition, ShareChannel, Way};
 
 /// What its author wrote: the same until that is edited, so that it is drawn once.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,6 +11,8 @@ pub struct Card {
     pub consultation: ConsultationDefinition,
     /// The sessions that belong to it, the earliest first.
     pub sessions: Vec<SessionDefinition>,
+    /// In which ways it can be handed on; all that there are, if `None`.
+    pub share: Option<Vec<ShareChannel>>,
 }
 
 /// Where it stands by the server's clock.

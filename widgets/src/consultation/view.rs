@@ -17,8 +17,9 @@ use sawt_kit::loading::Loading;
 use sawt_kit::parts::{entity_prose, entity_text, state_word, unavailable};
 use sawt_kit::phrase::{self, Edge};
 use sawt_kit::program::{self, Dispatch, Reading};
+use sawt_kit::share::Shared;
 use sawt_kit::widget::Host;
-use sawt_wire::{ActivityState, ConsultationDefinition, LanguageMap, Level};
+use sawt_wire::{ActivityState, ConsultationDefinition, LanguageMap, Level, ShareChannel};
 
 use super::ConsultationConfig;
 use super::effects::{self, Performer};
@@ -128,6 +129,22 @@ fn whole(card: &Arc<Card>, ui: Ui) -> El {
         .child(outcome::outcome(card, ui))
         .child(ways::ways(card, ui))
         .children(sessions::sessions(card, ui))
+        .children(share(card, ui))
+}
+
+/// Links to hand it on; `None` where the entity offers none.
+fn share(card: &Card, ui: Ui) -> Option<El> {
+    let consultation = &card.consultation;
+    let shared = Shared {
+        title: &ui.texts.pick(&consultation.title).text,
+        page: consultation.page.as_ref(),
+        campaign: consultation.id.as_str(),
+    };
+    let offered = card.share.as_deref().unwrap_or(&ShareChannel::ALL);
+    let links = shared.links(offered, ui.texts);
+    let shown = !links.is_empty();
+    let links = el("p").class("actions").children(links);
+    shown.then(|| ui.section("share", "consultation-share").class("section share").child(links))
 }
 
 /// What this is, where it stands and how long it stays open.

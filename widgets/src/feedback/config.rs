@@ -2,34 +2,22 @@
 
 use sawt_kit::attrs::RawAttributes;
 use sawt_kit::error::ConfigError;
+use sawt_wire::FormId;
 
 /// What the webmaster asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeedbackConfig {
-    /// True when nothing can be answered.
-    pub quiet: bool,
+    /// Which form.
+    pub form: FormId,
 }
 
 impl FeedbackConfig {
-    /// Reads `quiet`.
+    /// Reads `form`.
     ///
     /// # Errors
-    /// None so far; the first attribute that is missing or wrong.
+    /// `form` is missing or not an id.
     pub fn parse(attributes: &RawAttributes) -> Result<Self, ConfigError> {
-        Ok(Self { quiet: attributes.flag("quiet") })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quiet_is_on_when_it_is_there() {
-        let pairs = [("quiet".to_owned(), String::new())];
-        assert_eq!(
-            FeedbackConfig::parse(&pairs.into_iter().collect()),
-            Ok(FeedbackConfig { quiet: true })
-        );
+        let expected = "the form's id: 1 to 64 of a-z, 0-9 and \"-\"";
+        Ok(Self { form: attributes.required("form", expected, "page-feedback")? })
     }
 }

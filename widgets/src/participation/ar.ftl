@@ -121,6 +121,17 @@ participation-link = رابط الصفحة
 participation-copy = نسخ الرابط
 participation-copied = نُسخ الرابط.
 participation-not-copied = تعذّر النسخ، ويمكن نسخ الرابط من الحقل أعلاه.
-participation-mail = إرسال الرابط بالبريد الإلكتروني
-participation-mail-subject = المشاركة الإلكترونية: { $entity }
-participation-mail-text = صفحة المشاركة الإلكترونية ({ $entity }):
+participation-shared = المشاركة الإلكترونية: { $entity }
+
+## Who came by such links. $channel (text): "mail", "copy", "whatsapp", "x" or "unknown".
+
+participation-arrivals = مصادر زيارات الصفحات
+participation-arrivals-note = عدد مرات فتح صفحات الجهة من روابط منشورة، دون أي بيانات عن الزائر.
+participation-arrivals-by =
+    { $channel ->
+        [mail] البريد الإلكتروني
+        [copy] رابط منسوخ
+        [whatsapp] واتساب
+        [x] منصة إكس
+       *[unknown] مصدر آخر
+    }

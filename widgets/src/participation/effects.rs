@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use sawt_kit::address;
+use sawt_kit::arrivals;
 use sawt_kit::backend::{Connection, Request};
 use sawt_kit::program::Dispatch;
+use sawt_kit::share::Shared;
 use sawt_kit::widget::Host;
 use sawt_kit::{clipboard, spawn, wait};
-use sawt_wire::{Entity, EntityId};
+use sawt_wire::{Entity, EntityId, ShareChannel};
 
 use super::event::EventDetail;
 use super::model::Copied;
@@ -44,7 +45,9 @@ impl Performer {
             }),
             Effect::Copy(page) => {
                 let language = inner.host.texts().locale().language;
-                clipboard::copy(&address::absolute(page.as_ref(), &language), move |done| {
+                let campaign = inner.entity.as_str();
+                let shared = Shared { title: "", page: page.as_ref(), campaign };
+                clipboard::copy(&shared.address(ShareChannel::Copy, &language), move |done| {
                     let copied = if done { Copied::Done } else { Copied::Refused };
                     dispatch.send(Event::CopyEnded(copied));
                 });
@@ -68,12 +71,15 @@ impl Inner {
         let host = self.host;
         match told {
             // Shows the widget once it is drawn.
-            Told::Ready => spawn(async move {
-                wait::sleep_ms(0.0).await;
-                if let Some(focus) = host.take_over().focus {
-                    host.focus(&focus);
-                }
-            }),
+            Told::Ready => {
+                arrivals::tell(host, &self.entity);
+                spawn(async move {
+                    wait::sleep_ms(0.0).await;
+                    if let Some(focus) = host.take_over().focus {
+                        host.focus(&focus);
+                    }
+                });
+            }
             Told::Failed(_) => host.stand_beside(),
         }
         let (verb, detail) = EventDetail::of(&self.entity, told);

@@ -118,6 +118,17 @@ participation-link = Link to this page
 participation-copy = Copy the link
 participation-copied = The link has been copied.
 participation-not-copied = The link could not be copied; you can copy it from the field above.
-participation-mail = Send the link by e-mail
-participation-mail-subject = E-participation: { $entity }
-participation-mail-text = E-participation page ({ $entity }):
+participation-shared = E-participation: { $entity }
+
+## Who came by such links. $channel (text): "mail", "copy", "whatsapp", "x" or "unknown".
+
+participation-arrivals = Where readers came from
+participation-arrivals-note = How often the entity’s pages were opened by links that were shared; nothing about the visitor is kept.
+participation-arrivals-by =
+    { $channel ->
+        [mail] E-mail
+        [copy] A copied link
+        [whatsapp] WhatsApp
+        [x] X
+       *[unknown] Another source
+    }

@@ -50,6 +50,10 @@ pub(super) const PARTICIPATION: Manifest = Manifest {
         Named { name: "version", description: "The version of the disclaimer." },
         Named { name: "copy", description: "The button that copies the link." },
         Named { name: "link", description: "The link to this page." },
+        Named {
+            name: "share-link",
+            description: "A link that hands the page on by mail or a service.",
+        },
         Named { name: "status", description: "Whether the link was copied." },
         Named { name: "note", description: "A note in small type." },
         Named { name: "error", description: "That something did not load." },

@@ -1,5 +1,6 @@
 //! What a person sees of an entity's page: its blocks, one below the other.
 
+mod arrivals;
 mod contact;
 mod endings;
 mod figures;
@@ -119,7 +120,7 @@ fn drawn(section: Section, entity: &Arc<EntityDefinition>, ui: Ui) -> Vec<El> {
             defined.disclaimer.iter().map(|it| endings::disclaimer(it, ui)).collect()
         }
         Section::Blocks => defined.blocks.iter().map(|it| endings::block(it, ui)).collect(),
-        Section::Share => vec![share::share(entity, ui)],
+        Section::Share => share::share(entity, ui).into_iter().collect(),
     }
 }
 

@@ -47,14 +47,6 @@ poll-hint-rank-all = يرجى ترتيب جميع الخيارات، الأهم 
 # $min and $max (numbers): the fewest and the most.
 poll-hint-rank = يرجى ترتيب الخيارات، الأهم أولًا. عدد الخيارات: من { $min } إلى { $max }
 poll-write-in = يرجى التحديد
-# $option (text): what moves. $place and $count (numbers): its place, and out of how many.
-poll-rank-handle = { $option }، الترتيب { $place } من { $count }. للتحريك يُستخدم السهمان لأعلى ولأسفل.
-poll-rank-moved = { $option }، الترتيب { $place } من { $count }.
-poll-rank-up = تقديم: { $option }
-poll-rank-down = تأخير: { $option }
-poll-rank-out = إزالة من الترتيب: { $option }
-# $option (text): what is added. $place (number): the place that it gets.
-poll-rank-add = إضافة إلى الترتيب في المرتبة { $place }: { $option }
 poll-submit = تصويت
 poll-change-submit = حفظ التعديل
 poll-show-results = عرض النتائج

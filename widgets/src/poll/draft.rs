@@ -1,5 +1,6 @@
 //! What a person has chosen so far, before it is a vote.
 
+use sawt_kit::options;
 use sawt_wire::{
     CastVote, FieldErrorCode, OptionId, PollDefinition, PollKind, PollOption, VoteError,
     WRITE_IN_MAX_GRAPHEMES,
@@ -131,27 +132,6 @@ impl From<&CastVote> for Draft {
 /// The options in the order in which this person sees them: shuffled by `seed` where the poll asks for
 /// it, the write-in option last; a scale keeps its order.
 pub fn order(poll: &PollDefinition, seed: u32) -> Vec<PollOption> {
-    let mut options = poll.options.clone();
-    if poll.shuffle && poll.kind != PollKind::Scale {
-        shuffle(&mut options, mix(seed, poll.id.as_str()));
-    }
-    options.sort_by_key(|option| option.write_in);
-    options
-}
-
-/// A seed of its own for each poll (FNV-1a over the id).
-fn mix(seed: u32, id: &str) -> u32 {
-    id.bytes()
-        .fold(seed ^ 0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-}
-
-/// Fisher-Yates over xorshift32: the same order for the same seed.
-fn shuffle<T>(items: &mut [T], seed: u32) {
-    let mut state = seed.max(1);
-    for i in (1..items.len()).rev() {
-        state ^= state << 13;
-        state ^= state >> 17;
-        state ^= state << 5;
-        items.swap(i, state as usize % (i + 1));
-    }
+    let shuffled = poll.shuffle && poll.kind != PollKind::Scale;
+    options::ordered(&poll.options, shuffled.then_some((seed, poll.id.as_str())))
 }

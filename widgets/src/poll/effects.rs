@@ -12,8 +12,8 @@ use sawt_kit::outbox::{self, Kept, Outcome, Pending};
 use sawt_kit::program::Dispatch;
 use sawt_kit::wait::{self, Bell};
 use sawt_kit::widget::Host;
-use sawt_kit::{device, draft, spawn};
-use sawt_wire::{ActivityState, CastVote, MyVote, Poll, PollDefinition, PollId, ReceiptCheck};
+use sawt_kit::{arrivals, device, draft, spawn};
+use sawt_wire::{CastVote, MyVote, Poll, PollDefinition, PollId, ReceiptCheck};
 
 use super::draft::Draft;
 use super::event::EventDetail;
@@ -158,16 +158,18 @@ impl Inner {
                 self.host.give_back(&error.to_string());
                 Err(Failure::Malformed)
             }
-            None => self.connection.call(Request::get(self.path(""))).await,
+            None => {
+                let answer: Poll = self.connection.call(Request::get(self.path(""))).await?;
+                arrivals::tell(self.host, &answer.poll.entity);
+                Ok(answer)
+            }
         }
     }
 
     /// A definition from the page itself: its state is told by the clock.
     fn stated(&self, poll: PollDefinition) -> Poll {
-        let ms = |at: &Option<_>| at.as_ref().and_then(clock::parse_ms).map(whole_ms);
-        let now_ms = whole_ms(self.clock.now_ms());
-        let (opens, closes) = (ms(&poll.opens_at), ms(&poll.closes_at));
-        let state = ActivityState::at(now_ms, opens, closes, poll.state_flags());
+        let (opens, closes) = (poll.opens_at.as_ref(), poll.closes_at.as_ref());
+        let state = self.clock.state(opens, closes, poll.state_flags());
         Poll { now: clock::timestamp(self.clock.now_ms()), state, poll, results: None }
     }
 
@@ -237,9 +239,4 @@ impl Inner {
         let (verb, detail) = EventDetail::of(&self.poll, told);
         self.host.emit(verb, &detail);
     }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "milliseconds of any date fit")]
-fn whole_ms(ms: f64) -> i64 {
-    ms as i64
 }

@@ -47,14 +47,6 @@ poll-hint-rank-all = Please put all the options in order, the most important fir
 # $min and $max (numbers): the fewest and the most.
 poll-hint-rank = Please put options in order, the most important first. Number of options: { $min } to { $max }
 poll-write-in = Please specify
-# $option (text): what moves. $place and $count (numbers): its place, and out of how many.
-poll-rank-handle = { $option }, place { $place } of { $count }. Use the up and down arrow keys to move it.
-poll-rank-moved = { $option }, place { $place } of { $count }.
-poll-rank-up = Move up: { $option }
-poll-rank-down = Move down: { $option }
-poll-rank-out = Take out of the order: { $option }
-# $option (text): what is added. $place (number): the place that it gets.
-poll-rank-add = Add in place { $place }: { $option }
 poll-submit = Vote
 poll-change-submit = Save the change
 poll-show-results = View results

@@ -13,6 +13,7 @@ use leptos::prelude::Render;
 use sawt_kit::attrs::RawAttributes;
 use sawt_kit::error::ConfigError;
 use sawt_kit::i18n::Catalog;
+use sawt_kit::styles;
 use sawt_kit::widget::{Host, Widget};
 
 pub use config::PollConfig;
@@ -36,8 +37,10 @@ impl Poll {
 impl Widget for Poll {
     const KIND: &'static str = "poll";
     const STYLES: &'static [&'static str] = &[
+        styles::CHOICES,
         sawt_kit::css!("poll.css"),
-        sawt_kit::css!("ranking.css"),
+        styles::RANKING,
+        styles::RESULTS,
         sawt_kit::css!("results.css"),
         sawt_kit::css!("tight.css"),
     ];

@@ -2,7 +2,6 @@
 
 mod ballot;
 mod outcome;
-mod ranking;
 mod results;
 
 use std::sync::Arc;
@@ -12,7 +11,7 @@ use sawt_kit::backend::Failure;
 use sawt_kit::dom::{El, button, el};
 use sawt_kit::i18n::Texts;
 use sawt_kit::live;
-use sawt_kit::outbox::{Kept, Progress};
+use sawt_kit::outbox::Progress;
 use sawt_kit::parts::{entity_text, note, state_word, unavailable};
 use sawt_kit::phrase::{self, Edge};
 use sawt_kit::program::{self, Dispatch, Reading};
@@ -38,11 +37,6 @@ impl Ui {
     /// A part of the model, read anew with every change.
     fn part<T: 'static>(self, read: fn(&Model) -> T) -> impl Fn() -> T + Copy {
         move || self.model.with(read)
-    }
-
-    /// Moves the focus to what carries `data-focus="<name>"`, once it is drawn.
-    fn refocus(self, name: &str) {
-        self.host.focus(name);
     }
 
     fn send(self, event: Event) {
@@ -109,15 +103,7 @@ fn retry(ui: Ui) -> El {
 /// The status line: how the sending goes.
 fn status(model: &Model, texts: Texts) -> String {
     let Phase::Sending { progress, kept, .. } = &model.phase else { return String::new() };
-    let failure = match progress {
-        Progress::Trying => return texts.get("common-sending"),
-        Progress::Waiting(failure) | Progress::Resting(failure) => failure,
-    };
-    let kept = match kept {
-        Kept::OnDevice => "common-kept-on-device",
-        Kept::InMemory => "common-kept-in-memory",
-    };
-    [texts.get(phrase::failure(failure)), texts.get(kept)].join(" ")
+    phrase::sending(texts, progress, *kept)
 }
 
 /// Whether an answer could not be sent yet.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Addresses, EntityId, LanguageMap, Timestamp};
+use crate::{Addresses, EntityId, LanguageMap, Tag, Timestamp};
 
 /// The policy's three levels of taking part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,9 +135,15 @@ pub struct Activity {
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Addresses>,
+    /// What it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<Tag>,
+    /// Finer subjects.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Tag>,
 }
 
-/// The answer to `GET /v1/activities?entity=&kind=&state=&level=&cursor=`: open first, the one that closes soonest
+/// The answer to `GET /v1/activities?entity=&kind=&state=&level=&sector=&topic=&cursor=`: open first, the one that closes soonest
 /// at the top, then upcoming, the soonest first, then closed, the latest first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::truth::{is_true, yes};
 use crate::{
     ActivityState, Addresses, AnchorId, ConsultationId, EntityId, LanguageMap, Level,
-    SessionDefinition, StateFlags, Timestamp,
+    SessionDefinition, ShareChannel, StateFlags, TagId, Timestamp,
 };
 
 /// What the consultation is for.
@@ -322,6 +323,15 @@ pub struct ConsultationDefinition {
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Addresses>,
+    /// What it is about, in the entity's taxonomy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<TagId>,
+    /// Finer subjects of the entity's taxonomy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<TagId>,
+    /// False keeps it out of the entity's open data.
+    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    pub open_data: bool,
     /// True while its author is still at it: nobody else sees it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,
@@ -355,6 +365,9 @@ pub struct Consultation {
     /// By how many days the entity's Hijri calendar differs from Umm al-Qura: -1, 0 or 1.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub hijri_adjust: i8,
+    /// In which ways the entity lets its pages be handed on; all that there are, where this is absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<Vec<ShareChannel>>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde calls")]

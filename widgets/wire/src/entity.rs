@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::consultation::is_zero;
-use crate::{EntityId, LanguageMap, OfficeId, OptionId, Participation, Timestamp};
+use crate::truth::{is_true, yes};
+use crate::{
+    EntityId, LanguageMap, Licence, OfficeId, OptionId, Participation, Taxonomy, Timestamp,
+};
 
 /// Which digits an entity prints. Both are accepted on input.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -124,6 +127,15 @@ pub struct EntityDefinition {
     /// What its e-participation page says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub participation: Option<Participation>,
+    /// What its activities may be about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taxonomy: Option<Taxonomy>,
+    /// Under which terms its open data may be used; nothing is said of it unless set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<Licence>,
+    /// False: it publishes no open data.
+    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    pub open_data: bool,
 }
 
 /// The answer to `GET /v1/entities/{entity}`.

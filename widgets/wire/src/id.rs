@@ -114,6 +114,10 @@ id!(
     SessionId
 );
 id!(
+    /// Names a sector or a topic within its entity's taxonomy.
+    TagId
+);
+id!(
     /// Names a form, across all entities of a backend.
     FormId
 );

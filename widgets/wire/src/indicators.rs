@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{EntityId, LanguageMap, Timestamp};
+use crate::{Arrivals, EntityId, LanguageMap, Timestamp};
 
 /// The counts of one calendar year in the entity's zone.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,4 +80,7 @@ pub struct Indicators {
     pub growth: Option<Growth>,
     /// How promises were kept.
     pub promises: Promises,
+    /// By which links readers came, the latest year first and in it the most frequent way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub arrivals: Vec<Arrivals>,
 }

@@ -26,11 +26,14 @@ mod problem;
 mod results;
 mod session;
 mod shares;
+mod sharing;
 mod small_groups;
 mod submission;
+mod taxonomy;
 mod text;
 mod thread;
 mod time;
+mod truth;
 mod vote;
 pub mod written;
 
@@ -59,7 +62,7 @@ pub use form_results::{
 pub use form_tally::FormTally;
 pub use id::{
     AnchorId, CommentId, ConsultationId, EntityId, FieldId, FileId, FormId, InvalidId, OfficeId,
-    OptionId, PollId, SessionId, ThreadId,
+    OptionId, PollId, SessionId, TagId, ThreadId,
 };
 pub use import::Definitions;
 pub use indicators::{Growth, Indicators, Promises, YearCounts};
@@ -73,11 +76,13 @@ pub use poll::{
 pub use problem::{FieldError, FieldErrorCode, Problem, ProblemCode};
 pub use results::{OptionResult, PublishedResults, Results, Tally};
 pub use session::{Session, SessionDefinition};
+pub use sharing::{Arrival, Arrivals, ShareChannel};
 pub use submission::{
     KeptFile, MESSAGE_MAX_GRAPHEMES, Message, PersonaChoice, REPORT_KEY_MIN, RateReply,
     RecordedSubmission, Submission, SubmissionErased, SubmissionState, Submit, WriteMessage,
     Writer,
 };
+pub use taxonomy::{Licence, SectorPreset, Tag, Taxonomy};
 pub use text::LanguageMap;
 pub use thread::{Anchor, Markup, Moderation, Rules, Thread, ThreadDefinition};
 pub use time::Timestamp;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Addresses, LanguageMap, Rules};
+use crate::{Addresses, LanguageMap, Rules, ShareChannel};
 
 /// What the entity commits itself to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,7 +165,17 @@ pub struct Participation {
     /// How participation is to grow.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<Target>,
+    /// In which ways its pages can be handed on, in this order; all that there are, where this is absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<Vec<ShareChannel>>,
     /// The address of this page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Addresses>,
+}
+
+impl Participation {
+    /// In which ways its pages can be handed on.
+    pub fn offered(&self) -> &[ShareChannel] {
+        self.share.as_deref().unwrap_or(&ShareChannel::ALL)
+    }
 }

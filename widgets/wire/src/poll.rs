@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::truth::{is_true, yes};
 use crate::{
     ActivityState, Addresses, EntityId, LanguageMap, Level, OptionId, PollId, PublishedResults,
-    Results, StateFlags, Timestamp,
+    Results, StateFlags, TagId, Timestamp,
 };
 
 /// How an answer is given.
@@ -76,6 +77,7 @@ pub struct PollOption {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of the contract by itself")]
 pub struct PollDefinition {
     /// Its id, unique in the backend.
     pub id: PollId,
@@ -134,20 +136,20 @@ pub struct PollDefinition {
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Addresses>,
+    /// What it is about, in the entity's taxonomy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<TagId>,
+    /// Finer subjects of the entity's taxonomy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<TagId>,
+    /// False keeps it out of the entity's open data.
+    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    pub open_data: bool,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde calls")]
 fn is_zero(n: &u32) -> bool {
     *n == 0
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde calls")]
-fn is_true(b: &bool) -> bool {
-    *b
-}
-
-fn yes() -> bool {
-    true
 }
 
 impl PollDefinition {

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::consultation::is_zero;
+use crate::truth::{is_true, yes};
 use crate::{
     ActivityState, Addresses, Audience, ConsultationId, EntityId, FormId, LanguageMap, Level,
-    PollId, SessionId, StateFlags, ThreadId, Timestamp,
+    PollId, SessionId, StateFlags, TagId, ThreadId, Timestamp,
 };
 
 /// A session as its author wrote it.
@@ -70,6 +71,15 @@ pub struct SessionDefinition {
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Addresses>,
+    /// What it is about, in the entity's taxonomy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<TagId>,
+    /// Finer subjects of the entity's taxonomy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<TagId>,
+    /// False keeps it out of the entity's open data.
+    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    pub open_data: bool,
     /// True while its author is still at it: nobody else sees it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::comment::CommentKind;
+use crate::truth::{is_true, yes};
 use crate::{
-    ActivityState, Addresses, AnchorId, Dictionary, EntityId, LanguageMap, StateFlags, ThreadId,
-    Timestamp,
+    ActivityState, Addresses, AnchorId, Dictionary, EntityId, LanguageMap, StateFlags, TagId,
+    ThreadId, Timestamp,
 };
 
 /// When a comment becomes public.
@@ -118,6 +119,15 @@ pub struct ThreadDefinition {
     /// The address of the page that it stands on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<Addresses>,
+    /// What it is about, in the entity's taxonomy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<TagId>,
+    /// Finer subjects of the entity's taxonomy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<TagId>,
+    /// False keeps it out of the entity's open data.
+    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    pub open_data: bool,
 }
 
 fn every_kind() -> Vec<CommentKind> {

@@ -216,6 +216,12 @@ authoring-day-hint = على نحو 15/9/2026
 authoring-moment-hint = على نحو 15/9/2026 و19:00
 authoring-page = عنوان صفحتها
 authoring-page-hint = الصفحة التي تُعرض فيها على موقعكم. إذا كانت صفحة واحدة للغتين فيكفي كتابتها في أحد الحقلين.
+authoring-share = طرق مشاركة الصفحات
+authoring-share-hint = إذا لم يُحدَّد شيء تُعرض الطرق كلها. لا تُحمَّل شيفرة من أي خدمة خارجية، وتُحتسب الزيارات الواردة دون أي بيانات عن الزائر.
+authoring-share-copy = نسخ الرابط
+authoring-share-mail = البريد الإلكتروني
+authoring-share-whatsapp = واتساب
+authoring-share-x = منصة إكس
 authoring-none = لا شيء
 
 ## A consultation. $number (number): the item's place, from 1
@@ -426,6 +432,35 @@ authoring-hijri-hint = الفرق بين تقويم الجهة وتقويم أم
 authoring-hijri-before = قبل أم القرى بيوم واحد
 authoring-hijri-same = وفق تقويم أم القرى
 authoring-hijri-after = بعد أم القرى بيوم واحد
+
+## What activities are about, and open data. $number (number): the item's place, from 1
+authoring-section-taxonomy = القطاعات والموضوعات
+authoring-taxonomy = القطاعات والموضوعات
+authoring-sector = القطاع
+authoring-sector-hint = تُحدَّد القطاعات في صفحة الجهة.
+authoring-activity-topics = الموضوعات
+authoring-activity-topics-hint = أدق من القطاعات، ولكل نشاط أي عدد منها.
+authoring-preset = قائمة قطاعات جاهزة
+authoring-preset-hint = تُضاف إليها قطاعات الجهة، وإذا تكرر المعرّف اعتُمدت تسمية الجهة.
+authoring-preset-tasmu = قطاعات برنامج «تسمو» الخمسة
+authoring-sectors = قطاعات الجهة
+authoring-sectors-hint = مثل قطاعات بوابة البيانات المفتوحة الوطنية، بمعرّفاتها وتسمياتها المعتمدة.
+authoring-add-sector = إضافة قطاع
+authoring-one-sector = القطاع { $number }
+authoring-add-topic = إضافة موضوع
+authoring-one-topic = الموضوع { $number }
+authoring-tag-id = المعرّف
+authoring-tag-id-hint = أحرف لاتينية صغيرة وأرقام وشرطات.
+authoring-tag-label = التسمية
+authoring-section-open-data = البيانات المفتوحة
+authoring-open-data = النشر ضمن البيانات المفتوحة
+authoring-open-data-hint = تُنشر النتائج المعلنة والتعليقات المنشورة من دون أسماء.
+authoring-open-data-yes = نعم
+authoring-open-data-no = لا
+authoring-licence = رخصة الاستخدام
+authoring-licence-hint = الشروط التي يُسمح بموجبها باستخدام البيانات. إذا تُركت فارغة لم تُذكر أي رخصة.
+authoring-licence-title = اسم الرخصة
+authoring-licence-url = عنوان نصها
 
 ## What was done, as the audit log says it
 

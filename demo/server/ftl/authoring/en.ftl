@@ -204,6 +204,12 @@ authoring-day-hint = For example 15/9/2026
 authoring-moment-hint = For example 15/9/2026 and 19:00
 authoring-page = Address of its page
 authoring-page-hint = The page of your site on which it stands. One page for both languages may stand in one field alone.
+authoring-share = Ways to share pages
+authoring-share-hint = Where none is chosen, all of them are offered. No script of any service is loaded, and visits are counted without anything about the visitor.
+authoring-share-copy = Copying the link
+authoring-share-mail = E-mail
+authoring-share-whatsapp = WhatsApp
+authoring-share-x = X
 authoring-none = None
 
 ## A consultation. $number (number): the item's place, from 1
@@ -414,6 +420,35 @@ authoring-hijri-hint = How the entity's calendar differs from Umm al-Qura.
 authoring-hijri-before = One day earlier than Umm al-Qura
 authoring-hijri-same = As Umm al-Qura
 authoring-hijri-after = One day later than Umm al-Qura
+
+## What activities are about, and open data. $number (number): the item's place, from 1
+authoring-section-taxonomy = Sectors and topics
+authoring-taxonomy = Sectors and topics
+authoring-sector = Sector
+authoring-sector-hint = The sectors are set on the entity's page.
+authoring-activity-topics = Topics
+authoring-activity-topics-hint = Finer than sectors; an activity has any number of them.
+authoring-preset = Ready list of sectors
+authoring-preset-hint = The entity's own sectors are added to it; where an identifier is the same, the entity's label counts.
+authoring-preset-tasmu = The five sectors of the TASMU programme
+authoring-sectors = The entity's sectors
+authoring-sectors-hint = For example those of the national open-data portal, with their official identifiers and labels.
+authoring-add-sector = Add a sector
+authoring-one-sector = Sector { $number }
+authoring-add-topic = Add a topic
+authoring-one-topic = Topic { $number }
+authoring-tag-id = Identifier
+authoring-tag-id-hint = Small Latin letters, digits and hyphens.
+authoring-tag-label = Label
+authoring-section-open-data = Open data
+authoring-open-data = Publish as open data
+authoring-open-data-hint = Results that are public and published comments without names are published.
+authoring-open-data-yes = Yes
+authoring-open-data-no = No
+authoring-licence = Licence
+authoring-licence-hint = The terms under which the data may be used. If left empty, no licence is named.
+authoring-licence-title = Name of the licence
+authoring-licence-url = Address of its text
 
 ## What was done, as the audit log says it
 

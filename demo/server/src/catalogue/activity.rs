@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 
 use sawt_wire::{
-    Activity, ActivityKind, ActivityState, Addresses, EntityId, FormId, LanguageMap, Level, PollId,
-    SessionDefinition, ThreadId, Way,
+    Activity, ActivityKind, ActivityState, Addresses, EntityDefinition, EntityId, FormId,
+    LanguageMap, Level, PollId, SessionDefinition, TagId, ThreadId, Way,
 };
 
 use super::{Catalogue, Held, HeldConsultation, HeldForm, HeldSession, HeldThread};
+use crate::taxonomy;
 
 /// A group of states: what a reader asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,6 +84,52 @@ impl<'a> Listed<'a> {
             Self::Thread(held) => &held.thread.entity,
             Self::Survey(held) => &held.definition.entity,
         }
+    }
+
+    /// Who asks, as defined.
+    pub fn asker(&self) -> &'a EntityDefinition {
+        match self {
+            Self::Consultation(held) => &held.entity,
+            Self::Session(held) => &held.entity,
+            Self::Poll(held) => &held.entity,
+            Self::Thread(held) => &held.entity,
+            Self::Survey(held) => &held.entity,
+        }
+    }
+
+    /// What it is about.
+    pub fn sector(&self) -> Option<&'a TagId> {
+        match self {
+            Self::Consultation(held) => held.definition.sector.as_ref(),
+            Self::Session(held) => held.definition.sector.as_ref(),
+            Self::Poll(held) => held.poll.sector.as_ref(),
+            Self::Thread(held) => held.thread.sector.as_ref(),
+            Self::Survey(_) => None,
+        }
+    }
+
+    /// What it is about, more finely.
+    pub fn topics(&self) -> &'a [TagId] {
+        match self {
+            Self::Consultation(held) => &held.definition.topics,
+            Self::Session(held) => &held.definition.topics,
+            Self::Poll(held) => &held.poll.topics,
+            Self::Thread(held) => &held.thread.topics,
+            Self::Survey(_) => &[],
+        }
+    }
+
+    /// True where neither it nor its entity is kept out of open data.
+    pub fn is_open_data(&self) -> bool {
+        let own = match self {
+            Self::Consultation(held) => held.definition.open_data,
+            Self::Session(held) => held.definition.open_data,
+            Self::Poll(held) => held.poll.open_data,
+            Self::Thread(held) => held.thread.open_data,
+            // Nothing of their answers has a package yet.
+            Self::Survey(_) => false,
+        };
+        own && self.asker().open_data
     }
 
     /// Which level of taking part it is: where nothing is said, the public is asked.
@@ -223,6 +270,8 @@ impl<'a> Listed<'a> {
             closes_at,
             time_zone: self.time_zone().to_owned(),
             page: self.page().cloned(),
+            sector: taxonomy::sector(self.asker(), self.sector()),
+            topics: taxonomy::topics(self.asker(), self.topics()),
         }
     }
 }
@@ -232,20 +281,24 @@ impl Catalogue {
     /// a session, is not listed beside it.
     pub fn activities(&self) -> Vec<Listed<'_>> {
         let Parts { polls, threads, forms } = self.parts();
+        let mut all = self.everything();
+        all.retain(|listed| match listed {
+            Listed::Poll(_) => !polls.contains(listed.id()),
+            Listed::Thread(_) => !threads.contains(listed.id()),
+            Listed::Survey(_) => !forms.contains(listed.id()),
+            Listed::Consultation(_) | Listed::Session(_) => true,
+        });
+        all
+    }
+
+    /// The same with what is a part of something larger beside it.
+    pub fn everything(&self) -> Vec<Listed<'_>> {
         let consultations = self.consultations().map(|held| Listed::Consultation(held));
         let sessions = self.sessions().map(|held| Listed::Session(held));
-        let own_polls =
-            self.newest_first.iter().filter(|held| !polls.contains(held.poll.id.as_str()));
-        let own_threads =
-            self.threads.values().filter(|held| !threads.contains(held.thread.id.as_str()));
-        let own_surveys =
-            self.surveys().filter(|held| !forms.contains(held.definition.id.as_str()));
-        consultations
-            .chain(sessions)
-            .chain(own_polls.map(|held| Listed::Poll(held)))
-            .chain(own_threads.map(|held| Listed::Thread(held)))
-            .chain(own_surveys.map(|held| Listed::Survey(held)))
-            .collect()
+        let polls = self.newest_first.iter().map(|held| Listed::Poll(held));
+        let threads = self.threads.values().map(|held| Listed::Thread(held));
+        let surveys = self.surveys().map(|held| Listed::Survey(held));
+        consultations.chain(sessions).chain(polls).chain(threads).chain(surveys).collect()
     }
 
     fn parts(&self) -> Parts<'_> {

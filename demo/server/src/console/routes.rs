@@ -26,9 +26,9 @@ pub fn doors() -> Doors {
     let doors = member_pages(doors);
     let doors = queue::doors(doors);
     let doors = authoring::doors(doors);
+    let doors = doors.get("/files/{file}", Access::Needs(Right::Read), files::download);
     let doors = forms::doors(doors);
     let doors = inbox::doors(doors);
-    let doors = doors.get("/files/{file}", Access::Needs(Right::Read), files::download);
     doors.get("/audit", Access::Needs(Right::Read), audit_log::page).get(
         "/audit/check",
         Access::Needs(Right::Read),

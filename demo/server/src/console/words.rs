@@ -22,9 +22,10 @@ use crate::words::Language;
 const SOURCES: &[[&str; 2]] = &[
     [include_str!("../../ftl/authoring/ar.ftl"), include_str!("../../ftl/authoring/en.ftl")],
     [include_str!("../../ftl/console/ar.ftl"), include_str!("../../ftl/console/en.ftl")],
+    [include_str!("../../ftl/open-data/ar.ftl"), include_str!("../../ftl/open-data/en.ftl")],
+    [include_str!("../../ftl/export/ar.ftl"), include_str!("../../ftl/export/en.ftl")],
     [include_str!("../../ftl/forms/ar.ftl"), include_str!("../../ftl/forms/en.ftl")],
     [include_str!("../../ftl/inbox/ar.ftl"), include_str!("../../ftl/inbox/en.ftl")],
-    [include_str!("../../ftl/export/ar.ftl"), include_str!("../../ftl/export/en.ftl")],
     [include_str!("../../ftl/queue/ar.ftl"), include_str!("../../ftl/queue/en.ftl")],
 ];
 

@@ -14,6 +14,7 @@ impl Findings {
         self.offices(path, entity);
         self.working_week(path, entity);
         self.participation(path, entity);
+        self.taxonomy(path, entity);
         for (at, origin) in entity.origins.iter().enumerate() {
             if !is_origin(origin) {
                 let message = format!(

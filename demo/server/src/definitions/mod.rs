@@ -7,6 +7,7 @@ mod participation;
 mod plain;
 mod poll;
 mod session;
+mod taxonomy;
 mod thread;
 mod times;
 
@@ -21,6 +22,7 @@ use sawt_wire::{
 pub use self::consultation::shortened;
 pub use self::form::form_contradictions;
 pub use self::plain::is_url;
+pub use self::taxonomy::{lost_tags, unknown_tags};
 
 /// One thing that is wrong in a file of definitions.
 #[derive(Debug, Clone, PartialEq, Eq)]

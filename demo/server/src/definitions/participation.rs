@@ -1,7 +1,8 @@
 //! What can be wrong with an entity's e-participation page.
 
 use sawt_wire::{
-    Channel, ChannelKind, EntityDefinition, Official, OfficialRole, Participation, Target,
+    Channel, ChannelKind, EntityDefinition, Official, OfficialRole, Participation, ShareChannel,
+    Target,
 };
 
 use super::plain::YEARS;
@@ -26,6 +27,12 @@ impl Findings {
 
     fn page(&mut self, path: &str, page: &Participation) {
         self.addresses(path, "page", page.page.as_ref());
+        for (at, channel) in page.share.iter().flatten().enumerate() {
+            if *channel == ShareChannel::Unknown {
+                let words = ShareChannel::ALL.map(ShareChannel::word).join(", ");
+                self.add(&format!("{path}/share"), &at.to_string(), format!("it takes {words}"));
+            }
+        }
         if let Some(commitment) = &page.commitment {
             let path = format!("{path}/commitment");
             for (field, text) in [

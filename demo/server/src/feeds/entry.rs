@@ -5,6 +5,7 @@ use sawt_wire::{ActivityKind, ActivityState, EntityDefinition, Level};
 use crate::addresses::{self, host};
 use crate::catalogue::Listed;
 use crate::deadline::activities::Calendar;
+use crate::open_data;
 use crate::told::told;
 use crate::words::{ActivityWords, Language};
 
@@ -65,6 +66,8 @@ pub(super) struct Entry {
     /// When it opened, in milliseconds since the Unix epoch; absent before, since readers hide what is of the future.
     pub(super) published_ms: Option<i64>,
     pub(super) author: String,
+    /// Where its open data are; absent where there are none.
+    pub(super) open_data: Option<String>,
 }
 
 impl Entry {
@@ -94,6 +97,7 @@ impl Entry {
             tags: [kind.to_owned(), level.trim_end_matches('.').to_owned()],
             published_ms: opens_ms.filter(|opens_ms| *opens_ms <= now_ms),
             author: told(&entity.name, language),
+            open_data: open_data::address(listed, public_url, now_ms),
         }
     }
 }

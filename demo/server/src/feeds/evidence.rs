@@ -2,20 +2,22 @@
 
 use std::collections::HashMap;
 
-use csv::{Terminator, WriterBuilder};
-use sawt_wire::{Addresses, EntityDefinition, PollId, ThreadId, Timestamp, Way};
+use sawt_wire::{
+    Addresses, EntityDefinition, EntityId, PollId, ShareChannel, ThreadId, Timestamp, Way,
+};
 
 use super::entry::word;
 use crate::activities::in_order;
 use crate::app::App;
 use crate::catalogue::{Catalogue, Held, Listed};
 use crate::http::problem::Refusal;
+use crate::spreadsheet;
+use crate::store::arrivals::Arrived;
 use crate::store::comments::Published;
 use crate::told::told_only;
-use crate::transfer::formula;
 use crate::words::Language;
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 20] = [
     "id",
     "kind",
     "entity",
@@ -32,6 +34,10 @@ const COLUMNS: [&str; 16] = [
     "outcome_published_on",
     "page_ar",
     "page_en",
+    "arrivals_copy",
+    "arrivals_mail",
+    "arrivals_whatsapp",
+    "arrivals_x",
 ];
 
 pub(super) async fn written(
@@ -45,29 +51,25 @@ pub(super) async fn written(
         now_ms,
         ballots: HashMap::new(),
         published: app.store.published().await?,
+        arrived: HashMap::new(),
     };
-    for asked in catalogue.entities() {
-        if entity.is_none_or(|entity| entity.id == asked.id) {
-            counted.ballots.extend(app.store.ballots(&asked.id).await?);
+    let asked: Vec<_> = catalogue
+        .entities()
+        .into_iter()
+        .filter(|asked| entity.is_none_or(|entity| entity.id == asked.id))
+        .collect();
+    for asked in &asked {
+        counted.ballots.extend(app.store.ballots(&asked.id).await?);
+        for Arrived { campaign, channel, count, .. } in app.store.arrivals(&asked.id).await? {
+            *counted.arrived.entry((asked.id.clone(), campaign, channel)).or_default() += count;
         }
     }
     let placed = in_order(catalogue, now_ms, |listed| {
         entity.is_none_or(|entity| entity.id == *listed.entity())
     });
-    table(placed.iter().map(|(_, listed)| cells(listed, &counted))).map_err(|error| {
-        tracing::error!(%error, "a table cannot be written");
-        Refusal::unavailable()
-    })
-}
-
-fn table(rows: impl Iterator<Item = [String; 16]>) -> Result<String, Box<dyn std::error::Error>> {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(COLUMNS)?;
-    for row in rows {
-        writer.write_record(row.map(|cell| formula::cell(&cell)))?;
-    }
-    let table = String::from_utf8(writer.into_inner()?)?;
-    Ok(format!("\u{FEFF}{table}"))
+    let activities = placed.iter().map(|(_, listed)| cells(listed, &counted));
+    let pages = asked.iter().filter_map(|entity| page_cells(entity, &counted));
+    Ok(spreadsheet::written(&COLUMNS, activities.chain(pages))?)
 }
 
 /// What was counted, of which only what the public may see is told.
@@ -76,6 +78,8 @@ struct Counted<'a> {
     now_ms: i64,
     ballots: HashMap<PollId, u64>,
     published: HashMap<ThreadId, Published>,
+    /// By entity, what was handed on and how.
+    arrived: HashMap<(EntityId, String, ShareChannel), u64>,
 }
 
 impl Counted<'_> {
@@ -118,6 +122,13 @@ impl Counted<'_> {
         (participations, replies)
     }
 
+    /// How many came by links to it, in the order of [`ShareChannel::ALL`].
+    fn arrivals(&self, entity: &EntityId, campaign: &str) -> [Option<u64>; 4] {
+        ShareChannel::ALL.map(|channel| {
+            self.arrived.get(&(entity.clone(), campaign.to_owned(), channel)).copied()
+        })
+    }
+
     /// Participations and replies.
     fn of(&self, listed: &Listed<'_>) -> (Option<u64>, Option<u64>) {
         match listed {
@@ -140,7 +151,7 @@ impl Counted<'_> {
 }
 
 /// In the order of [`COLUMNS`].
-fn cells(listed: &Listed<'_>, counted: &Counted<'_>) -> [String; 16] {
+fn cells(listed: &Listed<'_>, counted: &Counted<'_>) -> [String; 20] {
     let activity = listed.activity(counted.now_ms);
     let (participations, replies) = counted.of(listed);
     let outcome = match listed {
@@ -149,7 +160,7 @@ fn cells(listed: &Listed<'_>, counted: &Counted<'_>) -> [String; 16] {
     };
     let at = |time: Option<Timestamp>| time.map(|time| time.0).unwrap_or_default();
     let page = |language| address_only(activity.page.as_ref(), language);
-    let number = |number: Option<u64>| number.map(|n| n.to_string()).unwrap_or_default();
+    let [copy, mail, whatsapp, x] = counted.arrivals(&activity.entity, &activity.id).map(number);
     [
         activity.id,
         word(activity.kind).to_owned(),
@@ -167,7 +178,32 @@ fn cells(listed: &Listed<'_>, counted: &Counted<'_>) -> [String; 16] {
         outcome.map(|outcome| outcome.published_on.clone()).unwrap_or_default(),
         page(Language::Arabic),
         page(Language::English),
+        copy,
+        mail,
+        whatsapp,
+        x,
     ]
+}
+
+fn number(number: Option<u64>) -> String {
+    number.map(|n| n.to_string()).unwrap_or_default()
+}
+
+/// A line for the entity's own page, once somebody has come to it by a link that was handed on.
+fn page_cells(entity: &EntityDefinition, counted: &Counted<'_>) -> Option<[String; 20]> {
+    let arrivals = counted.arrivals(&entity.id, entity.id.as_str());
+    arrivals.iter().any(Option::is_some).then_some(())?;
+    let [copy, mail, whatsapp, x] = arrivals.map(number);
+    let addresses = entity.participation.as_ref().and_then(|page| page.page.as_ref());
+    let mut cells: [String; 20] = Default::default();
+    cells[..3].clone_from_slice(&[entity.id.to_string(), "page".into(), entity.id.to_string()]);
+    cells[4] = told_only(&entity.name, Language::Arabic);
+    cells[5] = told_only(&entity.name, Language::English);
+    cells[8].clone_from(&entity.time_zone);
+    cells[14] = address_only(addresses, Language::Arabic);
+    cells[15] = address_only(addresses, Language::English);
+    cells[16..].clone_from_slice(&[copy, mail, whatsapp, x]);
+    Some(cells)
 }
 
 /// The address of the page in that language, or in all languages; empty where there is none.

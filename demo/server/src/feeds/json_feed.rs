@@ -33,5 +33,10 @@ fn item(entry: &Entry, tag: &str) -> Value {
     if let Some(published_ms) = entry.published_ms {
         item["date_published"] = clock::on_the_wire(published_ms).0.into();
     }
+    if let Some(address) = &entry.open_data {
+        let file = |name: &str, media_type: &str| json!({ "url": format!("{address}/{name}"), "mime_type": media_type, "title": name });
+        item["attachments"] =
+            json!([file("data.csv", "text/csv"), file("data.json", "application/json")]);
+    }
     item
 }

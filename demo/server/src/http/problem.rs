@@ -9,6 +9,7 @@ use sawt_wire::{FieldError, FieldErrorCode, PROBLEM_JSON, Problem, ProblemCode, 
 use super::body::{MediaType, media_type};
 use crate::clock;
 use crate::pages::{self, Sorry};
+use crate::spreadsheet::TableError;
 use crate::store::ReadError;
 use crate::words::{Language, Words};
 
@@ -282,6 +283,13 @@ impl Refusal {
 impl From<ReadError> for Refusal {
     fn from(error: ReadError) -> Self {
         tracing::error!(%error, "a read failed");
+        Self::unavailable()
+    }
+}
+
+impl From<TableError> for Refusal {
+    fn from(error: TableError) -> Self {
+        tracing::error!(%error, "a file was not written");
         Self::unavailable()
     }
 }

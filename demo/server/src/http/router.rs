@@ -18,9 +18,9 @@ use super::problem::Refusal;
 use super::{guard, origin, problem};
 use crate::app::App;
 use crate::{
-    activities, calendars, comments, console, consultations, dist, entities, events, feedback,
-    feeds, indicators, polls, reports, service, snippet, style, supports, thread_snippet, threads,
-    votes,
+    activities, arrivals, calendars, comments, console, consultations, dist, entities, events,
+    feedback, feeds, indicators, open_data, polls, reports, service, snippet, style, supports,
+    thread_snippet, threads, votes,
 };
 
 #[derive(OpenApi)]
@@ -36,11 +36,17 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(service::health))
         .routes(routes!(service::version))
         .routes(routes!(entities::entity))
+        .routes(routes!(arrivals::post))
         .routes(routes!(activities::activities))
         .routes(routes!(feeds::rss))
         .routes(routes!(feeds::json))
         .routes(routes!(feeds::table))
         .routes(routes!(indicators::indicators))
+        .routes(routes!(open_data::catalogue))
+        .routes(routes!(open_data::record))
+        .routes(routes!(open_data::json))
+        .routes(routes!(open_data::csv))
+        .routes(routes!(open_data::dictionary))
         .routes(routes!(consultations::consultation))
         .routes(routes!(consultations::session))
         .routes(routes!(calendars::of_consultation))

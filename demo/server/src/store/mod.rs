@@ -1,6 +1,7 @@
 //! What the handlers ask of a database, in words of the domain. SQL stands below this module alone.
 
 pub mod archive;
+pub mod arrivals;
 pub mod audit;
 pub mod authoring;
 pub mod comments;
@@ -8,6 +9,7 @@ pub mod form_files;
 pub mod forms;
 pub mod indicators;
 pub mod moderation;
+pub mod open_data;
 pub mod sqlite;
 pub mod staff;
 
@@ -17,6 +19,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use sawt_wire::{CastVote, Definitions, EntityId, PollDefinition, Tally};
 
+use self::arrivals::ArrivalStore;
 use self::audit::AuditStore;
 use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
@@ -24,6 +27,7 @@ use self::form_files::FileStore;
 use self::forms::FormStore;
 use self::indicators::IndicatorStore;
 use self::moderation::ModerationStore;
+use self::open_data::OpenDataStore;
 use self::staff::StaffStore;
 use crate::definitions::Mistake;
 use crate::screening::ListedWord;
@@ -137,13 +141,15 @@ pub enum DefineError {
 /// Every write is on disk when it is answered, and counts the request once however often it comes.
 #[async_trait]
 pub trait Store:
-    AuditStore
+    ArrivalStore
+    + AuditStore
     + AuthoringStore
     + CommentStore
     + FileStore
     + FormStore
     + IndicatorStore
     + ModerationStore
+    + OpenDataStore
     + StaffStore
     + Send
     + Sync

@@ -84,12 +84,29 @@ pub(super) fn percent(locale: &NumberLocale, n: f64) -> String {
 }
 
 pub(super) fn date(locale: &NumberLocale, ms: f64, zone: &str, calendar: Calendar) -> String {
-    let calendar = match calendar {
+    let parts = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
+    zoned(&locale.pinned(named(calendar)), ms, zone, &parts)
+}
+
+fn named(calendar: Calendar) -> &'static str {
+    match calendar {
         Calendar::Gregorian => "gregory",
         Calendar::UmmAlQura => "islamic-umalqura",
-    };
-    let parts = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
-    zoned(&locale.pinned(calendar), ms, zone, &parts)
+    }
+}
+
+pub(super) fn month(locale: &NumberLocale, ms: f64, calendar: Calendar) -> String {
+    zoned(&locale.pinned(named(calendar)), ms, "UTC", &[("month", "long")])
+}
+
+/// Year, month and day of `ms` since the Unix epoch, in UTC, in the Umm al-Qura calendar.
+pub(crate) fn umm_al_qura(ms: f64) -> Option<[i32; 3]> {
+    let parts = [("day", "numeric"), ("month", "numeric"), ("year", "numeric")];
+    // 6/12/1448 AH
+    let shown = zoned("en-US-u-ca-islamic-umalqura-nu-latn", ms, "UTC", &parts);
+    let numbers = shown.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok());
+    let [month, day, year] = numbers.collect::<Vec<i32>>().try_into().ok()?;
+    Some([year, month, day])
 }
 
 pub(super) fn time(locale: &NumberLocale, ms: f64, zone: &str) -> String {

@@ -11,8 +11,8 @@ mod platform;
 
 use sawt_wire::Digits;
 
-pub(crate) use platform::plural;
 pub use platform::{collate, graphemes, iso, language, list, offset_ms, own_zone};
+pub(crate) use platform::{plural, umm_al_qura};
 
 /// A language together with the digits that it prints.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +61,21 @@ impl NumberLocale {
             .replace(" \u{647}\u{640}", "\u{647}\u{640}")
     }
 
+    /// The names of the twelve months, in words.
+    pub fn months(&self, calendar: Calendar) -> [String; 12] {
+        // The middle of each month of 2025, or of 1447.
+        let (first_ms, step_ms) = match calendar {
+            Calendar::Gregorian => (1_736_899_200_000.0, 30.4),
+            Calendar::UmmAlQura => (1_752_105_600_000.0, 29.5),
+        };
+        let middle = |at: i32| first_ms + f64::from(at) * step_ms * 86_400_000.0;
+        let mut at = -1;
+        [(); 12].map(|()| {
+            at += 1;
+            platform::month(self, middle(at), calendar)
+        })
+    }
+
     /// The time of day of `ms` in an IANA zone: `14:30`.
     pub fn time(&self, ms: f64, zone: &str) -> String {
         platform::time(self, ms, zone)
@@ -80,9 +95,12 @@ impl NumberLocale {
     }
 }
 
+/// A way to name days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Calendar {
+pub enum Calendar {
+    /// The one of the contract.
     Gregorian,
+    /// The Hijri one, as Umm al-Qura computes it.
     UmmAlQura,
 }
 

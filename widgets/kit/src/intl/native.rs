@@ -115,17 +115,36 @@ pub(super) fn date(of: &NumberLocale, ms: f64, zone: &str, calendar: Calendar) -
         }
         Calendar::UmmAlQura => hijri(&at),
     };
-    let names = match calendar {
-        Calendar::Gregorian => GREGORIAN,
-        Calendar::UmmAlQura => HIJRI,
-    };
-    let month = names[column(of)][usize::from(month) - 1];
+    let month = month_name(of, month, calendar);
     let (day, year) = (digits(of, i32::from(day)), digits(of, year));
     match (calendar, column(of)) {
         (Calendar::Gregorian, _) => format!("{day} {month} {year}"),
         (Calendar::UmmAlQura, 0) => format!("{day} {month} {year} هـ"),
         (Calendar::UmmAlQura, _) => format!("{day} {month} {year} AH"),
     }
+}
+
+fn month_name(of: &NumberLocale, month: u8, calendar: Calendar) -> &'static str {
+    let names = match calendar {
+        Calendar::Gregorian => GREGORIAN,
+        Calendar::UmmAlQura => HIJRI,
+    };
+    names[column(of)][usize::from(month) - 1]
+}
+
+pub(super) fn month(of: &NumberLocale, ms: f64, calendar: Calendar) -> String {
+    let at = zoned_at(ms, "UTC");
+    let month = match calendar {
+        Calendar::Gregorian => at.month().unsigned_abs(),
+        Calendar::UmmAlQura => hijri(&at).1,
+    };
+    month_name(of, month, calendar).to_owned()
+}
+
+/// Year, month and day of `ms` since the Unix epoch, in UTC, in the Umm al-Qura calendar.
+pub(crate) fn umm_al_qura(ms: f64) -> Option<[i32; 3]> {
+    let (year, month, day) = hijri(&zoned_at(ms, "UTC"));
+    Some([year, i32::from(month), i32::from(day)])
 }
 
 fn hijri(at: &jiff::Zoned) -> (i32, u8, u8) {

@@ -21,10 +21,17 @@ pub(super) fn line(activity: &Arc<Activity>, ui: Ui) -> El {
     let kind = words("activities-kind", "kind", word_of(&KINDS, &activity.kind));
     let level = words("activities-level", "level", word_of(&LEVELS, &activity.level));
     let state = words("activities-state", "state", named(activity.state));
+    let sector = activity.sector.as_ref().map(|sector| {
+        el("span")
+            .attr("part", "sector")
+            .class("sector")
+            .child(entity_text(&sector.label, ui.texts))
+    });
     let marks = el("p")
         .class("marks")
         .child(mark("kind", "kind", &kind))
         .child(mark("level", "level", &level))
+        .children(sector)
         .child(mark("state", "state", &state).attr("data-state", state_word(activity.state)));
     let title = entity_text(&activity.title, ui.texts);
     let title = match page_link(activity.page.as_ref(), ui.texts) {

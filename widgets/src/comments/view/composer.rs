@@ -5,6 +5,7 @@ use std::sync::Arc;
 use sawt_kit::dom::{El, el, value};
 use sawt_kit::intl;
 use sawt_kit::outbox::Progress;
+use sawt_kit::parts::trap;
 use sawt_kit::summary::error_summary;
 use sawt_wire::{NAME_MAX_GRAPHEMES, ThreadDefinition};
 
@@ -38,7 +39,13 @@ pub(super) fn composer(place: &Place, thread: &Arc<ThreadDefinition>, ui: Ui) ->
         .child(el("legend").class("legend").text(&ui.texts.get(legend)))
         .child(text_field(at, thread, ui));
     let (thread_of_rest, edits) = (thread.clone(), matches!(place, Place::Edit(_)));
-    let fields = if new { fields.child(trap(at, ui)) } else { fields };
+    let fields = if new {
+        fields.child(trap(move |text| {
+            ui.send(Event::Entered(at.place(), Entry::Website(text)));
+        }))
+    } else {
+        fields
+    };
     let fields = fields.when(begun, move || {
         let rules = (!edits).then(|| rules(&thread_of_rest, ui)).flatten();
         let rest = choices(at, &thread_of_rest, ui).into_iter().chain([name_field(at, ui)]);
@@ -171,7 +178,7 @@ fn text_field(at: StoredPlace, thread: &Arc<ThreadDefinition>, ui: Ui) -> El {
         }
         let length = intl::graphemes(text.trim());
         if length > max {
-            return ui.texts.with("comments-characters-over", [("count", (length - max).into())]);
+            return ui.texts.with("common-characters-over", [("count", (length - max).into())]);
         }
         if length + COUNT_FROM < max {
             return String::new();
@@ -225,19 +232,6 @@ fn name_field(at: StoredPlace, ui: Ui) -> El {
         .live_prop("value", move || ui.model.with(|model| at.draft(model).name))
         .on("input", move |event| ui.send(Event::Entered(at.place(), Entry::Name(value(event)))));
     labelled("comments-name", field, ui)
-}
-
-/// A field for machines that fill in whatever they find: it is shown to nobody, also not to assistive technology.
-fn trap(at: StoredPlace, ui: Ui) -> El {
-    let field = el("input")
-        .attr("type", "text")
-        .attr("name", "website")
-        .attr("tabindex", "-1")
-        .attr("autocomplete", "off");
-    let field = field.on("input", move |event| {
-        ui.send(Event::Entered(at.place(), Entry::Website(value(event))));
-    });
-    el("div").attr("hidden", "").attr("aria-hidden", "true").child(field)
 }
 
 fn rules(thread: &Arc<ThreadDefinition>, ui: Ui) -> Option<El> {

@@ -12,7 +12,7 @@ use super::super::model::{
     Comparison, Trend, Verdict, percent, since_baseline, verdict, year_on_year,
 };
 use super::super::state::{Event, Target};
-use super::{Ui, fact, named, span, years};
+use super::{Ui, arrivals, fact, named, span, years};
 
 /// The block; it is empty, and out of sight, while there are no figures.
 pub(super) fn figures(ui: Ui) -> El {
@@ -38,7 +38,8 @@ fn heading(ui: Ui) -> El {
 
 fn drawn(indicators: &Arc<Indicators>, ui: Ui) -> Option<El> {
     let promised = indicators.promises.due > 0;
-    if indicators.years.is_empty() && indicators.growth.is_none() && !promised {
+    let counted = !indicators.years.is_empty() || !indicators.arrivals.is_empty();
+    if !counted && indicators.growth.is_none() && !promised {
         return None;
     }
     let growth = indicators.growth.as_ref().map(|growth| tile(growth, indicators, ui));
@@ -47,7 +48,8 @@ fn drawn(indicators: &Arc<Indicators>, ui: Ui) -> Option<El> {
         heading(ui)
             .child(ui.host.heading(1).class("objective").text(&ui.get("participation-objective")))
             .child(tiles)
-            .children(years::table(indicators, ui)),
+            .children(years::table(indicators, ui))
+            .children(arrivals::table(indicators, ui)),
     )
 }
 

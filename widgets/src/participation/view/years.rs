@@ -26,32 +26,52 @@ pub(super) fn table(indicators: &Indicators, ui: Ui) -> Option<El> {
     if indicators.years.is_empty() {
         return None;
     }
-    let column = |message: &str| el("th").attr("scope", "col").text(&ui.get(message));
     let head = el("tr")
-        .child(column("participation-column-year"))
-        .children(COLUMNS.iter().map(|(message, _)| column(message)));
+        .child(column(&ui.get("participation-column-year")))
+        .children(COLUMNS.iter().map(|(message, _)| column(&ui.get(message))));
     let row = |counts: &YearCounts| {
-        let year = ui.year(counts.year);
-        let year = if is_running(indicators, counts.year) {
-            ui.texts.with("participation-year-running", [("year", year.into())])
-        } else {
-            year
-        };
         let cells = COLUMNS.iter().map(|(_, read)| el("td").text(&ui.number(read(counts))));
-        el("tr").child(el("th").attr("scope", "row").text(&year)).children(cells)
+        el("tr").child(year(counts.year, indicators, ui)).children(cells)
     };
+    let rows = indicators.years.iter().map(row);
+    Some(yearly("years", ["participation-years", "participation-years-note"], head, rows, ui))
+}
+
+/// A table with its caption and a note below.
+pub(super) fn yearly(
+    id: &str,
+    [caption, remark]: [&str; 2],
+    head: El,
+    rows: impl Iterator<Item = El>,
+    ui: Ui,
+) -> El {
     let table = el("table")
         .attr("part", "table")
         .class("years")
-        .child(el("caption").attr("id", "years").text(&ui.get("participation-years")))
+        .child(el("caption").attr("id", id).text(&ui.get(caption)))
         .child(el("thead").child(head))
-        .child(el("tbody").children(indicators.years.iter().map(row)));
+        .child(el("tbody").children(rows));
     let region = el("div")
         .class("scroll")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-labelledby", "years")
+        .attr("aria-labelledby", id)
         .child(table);
-    let notes = note(&ui.get("participation-years-note"));
-    Some(el("div").class("yearly").child(region).child(notes))
+    el("div").class("yearly").child(region).child(note(&ui.get(remark)))
+}
+
+/// The name of a row: a year, which may not be over.
+pub(super) fn year(year: i16, indicators: &Indicators, ui: Ui) -> El {
+    let name = ui.year(year);
+    let name = if is_running(indicators, year) {
+        ui.texts.with("participation-year-running", [("year", name.into())])
+    } else {
+        name
+    };
+    el("th").attr("scope", "row").text(&name)
+}
+
+/// The name of a column.
+pub(super) fn column(name: &str) -> El {
+    el("th").attr("scope", "col").text(name)
 }

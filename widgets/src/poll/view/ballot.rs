@@ -5,6 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::WithValue;
 use sawt_kit::dom::{El, el, value};
 use sawt_kit::intl;
+use sawt_kit::parts::option_label;
+use sawt_kit::ranking::{Ranking, ranking};
 use sawt_kit::summary::error_summary;
 use sawt_wire::{
     DuplicatePolicy, PollDefinition, PollKind, PollOption, VoteError, WRITE_IN_MAX_GRAPHEMES,
@@ -13,7 +15,7 @@ use sawt_wire::{
 use super::super::draft::{self, Mistake};
 use super::super::model::Model;
 use super::super::state::Event;
-use super::{Ui, description, entity_text, header, note, outcome, question, ranking};
+use super::{Ui, description, header, note, outcome, question};
 
 /// From how many characters on the voter is told how many are left.
 const COUNT_FROM: usize = WRITE_IN_MAX_GRAPHEMES - 50;
@@ -23,7 +25,7 @@ pub(super) fn ballot(poll: &Arc<PollDefinition>, ui: Ui) -> El {
     let options = draft::order(poll, sawt_kit::device_seed());
     let first = options.first().map(|option| option.id.clone());
     let choices = match poll.kind {
-        PollKind::Ranking => ranking::ranking(poll, &options, ui),
+        PollKind::Ranking => ranked(poll, &options, ui),
         kind => vec![choices(kind, &options, ui)],
     };
     let fields = el("fieldset")
@@ -105,13 +107,25 @@ fn choice(kind: PollKind, option: &PollOption, ui: Ui) -> El {
         .attr("data-focus", &format!("choice={id}"))
         .live_prop("checked", move || ui.model.with(|model| model.draft.has(&chosen)))
         .on("change", move |_| ui.send(Event::Chosen(id.clone())));
-    el("label").attr("part", "option").class("option").child(input).child(option_label(option, ui))
+    el("label")
+        .attr("part", "option")
+        .class("option")
+        .child(input)
+        .child(option_label(option, ui.texts))
 }
 
-/// The name of an option.
-pub(super) fn option_label(option: &PollOption, ui: Ui) -> El {
-    let label = el("span").attr("part", "option-label").class("option-label");
-    label.child(entity_text(&option.label, ui.texts))
+fn ranked(poll: &PollDefinition, options: &[PollOption], ui: Ui) -> Vec<El> {
+    let choices = ui.part(|model| model.draft.choices.clone());
+    Vec::from(ranking(Ranking {
+        host: ui.host,
+        texts: ui.texts,
+        options: options.to_vec(),
+        most: poll.choice_limits().1,
+        focus: "rank=".to_owned(),
+        ranked: Box::new(choices),
+        rank: Box::new(move |id, to| ui.send(Event::Ranked(id, to))),
+        take_out: Box::new(move |id| ui.send(Event::Chosen(id))),
+    }))
 }
 
 /// The field of "other (please specify)", while that is chosen.

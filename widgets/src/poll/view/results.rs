@@ -1,5 +1,6 @@
-//! The results: one table, whose bars are for the eye and whose cells are for everyone.
+//! The results: one table with its notes.
 
+use sawt_kit::bars::{self, Bar};
 use sawt_kit::dom::{El, el};
 use sawt_wire::{OptionId, OptionResult, PollDefinition, PollKind, PollOption, Results};
 
@@ -25,22 +26,17 @@ pub(super) fn results(
     if ranking {
         rows.sort_by(|(_, a), (_, b)| mean(a).total_cmp(&mean(b)));
     }
-    let rows = rows
+    let bars = rows
         .iter()
-        .map(|(option, result)| row(option, result, mine.contains(&option.id), poll, ui));
+        .map(|(option, result)| bar(option, result, mine.contains(&option.id), poll, ui));
     let columns = if ranking {
         ["poll-column-answer", "poll-column-rank", "poll-column-first"]
     } else {
         ["poll-column-answer", "poll-column-share", "poll-column-votes"]
     };
-    let columns = columns.map(|column| el("th").attr("scope", "col").text(&texts.get(column)));
     let caption = el("caption").class("base").attr("data-focus", "results").attr("tabindex", "-1");
-    let table = el("table")
-        .attr("part", "results")
-        .class("results")
-        .child(caption.text(&base(results, ui)))
-        .child(el("thead").class("said").child(el("tr").children(columns)))
-        .child(el("tbody").children(rows));
+    let caption = caption.text(&base(results, ui));
+    let table = bars::table(caption, columns.map(|column| texts.get(column)), bars);
     let several = (poll.kind == PollKind::Multiple).then(|| note(&texts.get("poll-multiple-note")));
     let silent = (results.no_answer > 0)
         .then(|| note(&texts.with("poll-no-answer", [("count", results.no_answer.into())])));
@@ -49,28 +45,22 @@ pub(super) fn results(
     [Some(table), several, silent, theirs, Some(sample)].into_iter().flatten().collect()
 }
 
-fn row(
+fn bar(
     option: &PollOption,
     result: &OptionResult,
     mine: bool,
     poll: &PollDefinition,
     ui: Ui,
-) -> El {
-    let bar = el("span").attr("part", "bar").class("bar");
-    let bar = match result.percent {
-        Some(percent) => bar.style("--_share", &format!("{percent}%")),
-        None => bar,
-    };
+) -> Bar {
     let mark = mine.then(|| el("span").class("mine-mark").text(&ui.texts.get("poll-my-answer")));
-    let track = el("span").attr("part", "track").class("track").attr("aria-hidden", "true");
     let name = el("span").attr("part", "option-label").child(entity_text(&option.label, ui.texts));
-    let label = el("th").attr("scope", "row").class("result-label").child(name).children(mark);
-    el("tr")
-        .attr("part", "result")
-        .class(if mine { "result mine" } else { "result" })
-        .child(label.child(track.child(bar)))
-        .child(el("td").attr("part", "percent").class("percent").text(&percent(result, poll, ui)))
-        .child(el("td").attr("part", "count").class("count").text(&count(result, poll, ui)))
+    Bar {
+        label: std::iter::once(name).chain(mark).collect(),
+        share: result.percent,
+        percent: percent(result, poll, ui),
+        count: count(result, poll, ui),
+        mine,
+    }
 }
 
 /// How many took part: the base of the shares, where it was published.

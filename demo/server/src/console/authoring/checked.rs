@@ -105,8 +105,10 @@ pub(super) fn differences(
     let teller = Teller { words, fields: form.fields };
     let told = |fields, value: &Map<String, Value>| {
         let languages = [language, language.other()];
-        let rows = languages
-            .map(|language| summary::Teller { language, zone: opened.zone() }.rows(fields, value));
+        let rows = languages.map(|language| {
+            summary::Teller { language, zone: opened.zone(), entity: &opened.entity }
+                .rows(fields, value)
+        });
         let [first, second] = rows.map(|rows| rows.into_iter().flat_map(lines).collect::<Vec<_>>());
         let further: Vec<String> =
             second.into_iter().filter(|line| !first.contains(line)).collect();

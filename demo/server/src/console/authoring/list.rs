@@ -140,7 +140,8 @@ fn line(frame: &Frame, opened: &Opened) -> Line {
         Sort::Session => ("starts_at", Edge::Opens),
         _ => ("closes_at", Edge::Closes),
     };
-    let teller = summary::Teller { language: frame.language, zone: opened.zone() };
+    let teller =
+        summary::Teller { language: frame.language, zone: opened.zone(), entity: &opened.entity };
     let until = opened.value.get(key).and_then(|at| at.as_str()).filter(|at| !at.is_empty());
     Line {
         path: opened.path(),

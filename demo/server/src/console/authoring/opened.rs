@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use sawt_wire::{
-    ActivityState, ConsultationDefinition, EntityDefinition, LanguageMap, SessionDefinition,
+    ActivityState, ConsultationDefinition, EntityDefinition, LanguageMap, SessionDefinition, Tag,
 };
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -12,11 +12,12 @@ use super::sent::Sort;
 use super::sheet::pieces::Sources;
 use crate::app::App;
 use crate::catalogue::{Catalogue, Dated, HeldConsultation, HeldSession};
-use crate::clock;
 use crate::console::trouble::Trouble;
+use crate::console::words::Words;
 use crate::said::Said;
 use crate::store::authoring::{Print, Work};
 use crate::words::Language;
+use crate::{clock, taxonomy};
 
 /// It, with what it is to others.
 #[derive(Debug, Clone)]
@@ -186,7 +187,24 @@ impl Opened {
             consultations: consultations
                 .map(|held| pair(held.definition.id.as_str(), &held.definition.title))
                 .collect(),
+            ..tags(&self.entity, language)
         }
+    }
+}
+
+/// What the entity's activities may be about.
+fn tags(entity: &EntityDefinition, language: Language) -> Sources {
+    let pair = |tag: &Tag| (tag.id.to_string(), Said::of(&tag.label, language).text);
+    let taxonomy = entity.taxonomy.as_ref();
+    let sectors = taxonomy.map(taxonomy::sectors).unwrap_or_default();
+    Sources {
+        sectors: sectors.iter().map(pair).collect(),
+        topics: taxonomy.into_iter().flat_map(|all| &all.topics).map(pair).collect(),
+        presets: vec![(
+            "tasmu".to_owned(),
+            Words::of(language).text("authoring-preset-tasmu").to_string(),
+        )],
+        ..Sources::default()
     }
 }
 

@@ -97,7 +97,7 @@ pub(crate) struct Preview {
 pub(crate) fn previews(opened: &Opened, page: Language) -> [Preview; 2] {
     [page, page.other()].map(|language| {
         let words = Words::of(language);
-        let teller = summary::Teller { language, zone: opened.zone() };
+        let teller = summary::Teller { language, zone: opened.zone(), entity: &opened.entity };
         let forms = [Some(Form::main(opened.sort)), Form::outcome(opened.sort)];
         let rows = forms
             .into_iter()

@@ -6,7 +6,7 @@ use sawt_wire::{
     OfficeId, PollDefinition, SessionDefinition, ThreadDefinition, ThreadId,
 };
 
-use super::{forms, read, references};
+use super::{forms, read, references, tags};
 use crate::clock;
 use crate::definitions::{self, Mistake};
 use crate::secrecy::Hash;
@@ -46,6 +46,7 @@ pub(super) fn write(
             mistakes.push(stray);
             continue;
         }
+        mistakes.extend(tags::unknown(transaction, &path, poll.into())?);
         if let Some(before) = voted_on(transaction, poll)? {
             mistakes.extend(definitions::contradictions(&path, &before, poll));
         }
@@ -57,6 +58,7 @@ pub(super) fn write(
             mistakes.push(stray);
             continue;
         }
+        mistakes.extend(tags::unknown(transaction, &path, thread.into())?);
         let used = used_anchors(transaction, &thread.id)?;
         mistakes.extend(definitions::lost_anchors(&path, thread, &used));
         write_thread(transaction, thread)?;
@@ -79,6 +81,7 @@ pub(super) fn write(
             mistakes.push(stray);
             continue;
         }
+        mistakes.extend(tags::unknown(transaction, &path, consultation.into())?);
         if let Some(before) = references::published(transaction, &consultation.id)? {
             mistakes.extend(definitions::shortened(&path, &before, consultation, clock::now_ms()));
         }
@@ -91,9 +94,11 @@ pub(super) fn write(
             mistakes.push(stray);
             continue;
         }
+        mistakes.extend(tags::unknown(transaction, &path, session.into())?);
         mistakes.extend(references::of_session(transaction, &path, session)?);
         write_session(transaction, session)?;
     }
+    mistakes.extend(tags::lost(transaction, definitions)?);
     if !mistakes.is_empty() {
         return Err(DefineError::Mistakes(mistakes));
     }

@@ -1,6 +1,7 @@
 //! Votes and comments in one `SQLite` file: one thread writes, in batches that are acknowledged after their commit;
 //! read-only connections stand beside it.
 
+mod arrivals;
 mod audit;
 mod authoring;
 mod batch;
@@ -11,12 +12,14 @@ mod forms;
 mod indicators;
 mod listed;
 mod moderation;
+mod open_data;
 mod read;
 mod readers;
 mod references;
 mod rows;
 mod schema;
 mod staff;
+mod tags;
 mod tally;
 mod upkeep;
 mod writer;

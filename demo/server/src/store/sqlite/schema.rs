@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/sqlite/0005_queue.sql"),
     include_str!("../../../migrations/sqlite/0006_consultations.sql"),
     include_str!("../../../migrations/sqlite/0007_forms.sql"),
+    include_str!("../../../migrations/sqlite/0008_arrivals.sql"),
     include_str!("../../../migrations/sqlite/0009_form_files.sql"),
 ];
 

@@ -1,15 +1,12 @@
-//! A table: UTF-8 with the mark by which spreadsheets know it, nothing that they would calculate, nothing that turns
-//! the direction of a line.
+//! A table for spreadsheets.
 
-use csv::{Terminator, WriterBuilder};
 use jiff::tz::TimeZone;
 use sawt_wire::{CommentId, ThreadDefinition};
 
 use super::local;
-use crate::clock;
 use crate::store::archive::ArchivedComment;
 use crate::transfer::comments::CommentsError;
-use crate::transfer::formula;
+use crate::{clock, spreadsheet};
 
 const COLUMNS: [&str; 16] = [
     "id",
@@ -35,18 +32,11 @@ pub(super) fn write(
     zone: &TimeZone,
     comments: &[ArchivedComment],
 ) -> Result<String, CommentsError> {
-    let unwritable = |error: csv::Error| CommentsError::Unwritable(error.to_string());
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(COLUMNS).map_err(unwritable)?;
-    for comment in comments {
-        let cells = cells(thread, zone, comment)?;
-        writer.write_record(cells.map(|cell| formula::cell(&cell))).map_err(unwritable)?;
-    }
-    let table =
-        writer.into_inner().map_err(|error| CommentsError::Unwritable(error.to_string()))?;
-    let table =
-        String::from_utf8(table).map_err(|error| CommentsError::Unwritable(error.to_string()))?;
-    Ok(format!("\u{FEFF}{}", table.trim_end()))
+    let rows = comments.iter().map(|comment| cells(thread, zone, comment));
+    let rows = rows.collect::<Result<Vec<_>, _>>()?;
+    let table = spreadsheet::written(&COLUMNS, rows)
+        .map_err(|error| CommentsError::Unwritable(error.to_string()))?;
+    Ok(table.trim_end().to_owned())
 }
 
 /// In the order of [`COLUMNS`].

@@ -22,6 +22,10 @@ pub(crate) const AUDIENCES: &[(&str, &str)] = &[
     ("social-media", "authoring-audience-social-media"),
 ];
 
+/// Whether it is a part of the entity's open data.
+pub(crate) const OPEN_DATA: &[(&str, &str)] =
+    &[("true", "authoring-open-data-yes"), ("false", "authoring-open-data-no")];
+
 const SUBJECTS: &[(&str, &str)] =
     &[("drafting", "authoring-subject-drafting"), ("application", "authoring-subject-application")];
 
@@ -154,6 +158,9 @@ pub(crate) const FIELDS: &[Field] = &[
     Field::long("in_brief", "authoring-in-brief").hint("authoring-in-brief-hint"),
     Field::long("out_of_scope", "authoring-out-of-scope").hint("authoring-out-of-scope-hint"),
     Field::new("audience", "authoring-audience", Kind::Checks(AUDIENCES)),
+    Field::new("sector", "authoring-sector", Kind::Reference(Source::Sectors))
+        .hint("authoring-sector-hint"),
+    Field::new("topics", "authoring-activity-topics", Kind::References(Source::Topics)),
     Field::heading("authoring-section-when"),
     Field::new("opens_at", "authoring-opens", Kind::Moment(Edge::Opens))
         .hint("authoring-opens-hint"),
@@ -171,6 +178,8 @@ pub(crate) const FIELDS: &[Field] = &[
     Field::new("stages", "authoring-stages", Kind::Group(&STAGES)).hint("authoring-stages-hint"),
     Field::heading("authoring-section-page"),
     Field::addresses("page", "authoring-page").hint("authoring-page-hint"),
+    Field::new("open_data", "authoring-open-data", Kind::Step(OPEN_DATA))
+        .hint("authoring-open-data-hint"),
 ];
 
 /// How a deadline is moved.

@@ -1,6 +1,7 @@
 //! What an entity says about its e-participation, and two settings of its calendar.
 
-use crate::console::authoring::sheet::field::{Field, Group, Kind, Shape, Variant};
+use super::consultation::OPEN_DATA;
+use crate::console::authoring::sheet::field::{Field, Group, Kind, Shape, Source, Variant};
 
 const ROLES: &[(&str, &str)] = &[
     ("officer", "authoring-role-officer"),
@@ -15,6 +16,13 @@ const CHANNEL_KINDS: &[(&str, &str)] = &[
     ("app", "authoring-channel-app"),
     ("web", "authoring-channel-web"),
     ("office", "authoring-channel-office"),
+];
+
+const SHARES: &[(&str, &str)] = &[
+    ("copy", "authoring-share-copy"),
+    ("mail", "authoring-share-mail"),
+    ("whatsapp", "authoring-share-whatsapp"),
+    ("x", "authoring-share-x"),
 ];
 
 const HIJRI: &[(&str, &str)] = &[
@@ -94,6 +102,46 @@ const TARGET: &[Field] = &[
         .hint("authoring-target-figures-hint"),
 ];
 
+const TAG: &[Field] = &[
+    Field::new("id", "authoring-tag-id", Kind::Word(Shape::Id))
+        .hint("authoring-tag-id-hint")
+        .always(),
+    Field::line("label", "authoring-tag-label").always(),
+];
+
+const SECTORS: Group = Group {
+    variants: &[Variant {
+        kind: "",
+        add: "authoring-add-sector",
+        one: "authoring-one-sector",
+        fields: TAG,
+    }],
+};
+
+const TOPICS: Group = Group {
+    variants: &[Variant {
+        kind: "",
+        add: "authoring-add-topic",
+        one: "authoring-one-topic",
+        fields: TAG,
+    }],
+};
+
+const TAXONOMY: &[Field] = &[
+    Field::heading("authoring-section-taxonomy"),
+    Field::new("preset", "authoring-preset", Kind::Reference(Source::Presets))
+        .hint("authoring-preset-hint"),
+    Field::new("sectors", "authoring-sectors", Kind::Group(&SECTORS))
+        .hint("authoring-sectors-hint"),
+    Field::new("topics", "authoring-activity-topics", Kind::Group(&TOPICS))
+        .hint("authoring-activity-topics-hint"),
+];
+
+const LICENCE: &[Field] = &[
+    Field::line("title", "authoring-licence-title").always(),
+    Field::address("url", "authoring-licence-url"),
+];
+
 const PARTICIPATION: &[Field] = &[
     Field::heading("authoring-section-commitment"),
     Field::new("commitment", "authoring-commitment", Kind::Part(COMMITMENT))
@@ -111,11 +159,17 @@ const PARTICIPATION: &[Field] = &[
     Field::heading("authoring-section-target"),
     Field::new("target", "authoring-target", Kind::Part(TARGET)).hint("authoring-target-hint"),
     Field::addresses("page", "authoring-page").hint("authoring-page-hint"),
+    Field::new("share", "authoring-share", Kind::Checks(SHARES)).hint("authoring-share-hint"),
 ];
 
 /// Its fields.
 pub(crate) const FIELDS: &[Field] = &[
     Field::new("participation", "authoring-participation", Kind::Part(PARTICIPATION)),
+    Field::new("taxonomy", "authoring-taxonomy", Kind::Part(TAXONOMY)),
+    Field::heading("authoring-section-open-data"),
+    Field::new("open_data", "authoring-open-data", Kind::Step(OPEN_DATA))
+        .hint("authoring-open-data-hint"),
+    Field::new("licence", "authoring-licence", Kind::Part(LICENCE)).hint("authoring-licence-hint"),
     Field::heading("authoring-section-settings"),
     Field::new("minimum_days", "authoring-minimum-days", Kind::Number(365))
         .hint("authoring-minimum-days-hint"),

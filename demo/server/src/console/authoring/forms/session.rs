@@ -1,6 +1,6 @@
 //! The fields of a session.
 
-use super::consultation::{AUDIENCES, LEVELS};
+use super::consultation::{AUDIENCES, LEVELS, OPEN_DATA};
 use crate::console::authoring::sheet::field::{Edge, Field, Kind, Shape, Source};
 
 /// What everybody is told before it.
@@ -17,6 +17,9 @@ pub(crate) const FIELDS: &[Field] = &[
         .hint("authoring-session-edition-hint"),
     Field::new("level", "authoring-level", Kind::Choice(LEVELS)),
     Field::new("audience", "authoring-audience", Kind::Checks(AUDIENCES)),
+    Field::new("sector", "authoring-sector", Kind::Reference(Source::Sectors))
+        .hint("authoring-sector-hint"),
+    Field::new("topics", "authoring-activity-topics", Kind::References(Source::Topics)),
     Field::heading("authoring-section-when"),
     Field::new("starts_at", "authoring-session-starts", Kind::Moment(Edge::Opens))
         .hint("authoring-moment-hint")
@@ -35,6 +38,8 @@ pub(crate) const FIELDS: &[Field] = &[
     Field::new("questions", "authoring-session-questions", Kind::Reference(Source::Threads))
         .hint("authoring-session-questions-hint"),
     Field::addresses("page", "authoring-page").hint("authoring-page-hint"),
+    Field::new("open_data", "authoring-open-data", Kind::Step(OPEN_DATA))
+        .hint("authoring-open-data-hint"),
 ];
 
 /// What came of it.

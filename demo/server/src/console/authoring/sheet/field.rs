@@ -34,12 +34,14 @@ pub(crate) enum Kind {
     Moment(Edge),
     /// One of these: value and message. The first one is meant where nothing is said.
     Choice(&'static [(&'static str, &'static str)]),
-    /// One of these numbers, as a choice.
+    /// One of these numbers or truths, as a choice.
     Step(&'static [(&'static str, &'static str)]),
     /// Any of these.
     Checks(&'static [(&'static str, &'static str)]),
     /// Something else of the same entity.
     Reference(Source),
+    /// Any number of these of the same entity.
+    References(Source),
     /// Fields that belong together.
     Part(&'static [Field]),
     /// Any number of them, in an order.
@@ -85,6 +87,9 @@ pub(crate) enum Source {
     Polls,
     Threads,
     Consultations,
+    Sectors,
+    Topics,
+    Presets,
 }
 
 /// What comes several times.

@@ -72,7 +72,7 @@ fn fill(typed: &mut Typed, fields: &[Field], path: &str, value: &Map<String, Val
                 typed.set(join(&at, "day"), day);
                 typed.set(join(&at, "time"), time);
             }
-            Kind::Checks(_) => {
+            Kind::Checks(_) | Kind::References(_) => {
                 for one in list(found).iter().filter_map(Value::as_str) {
                     typed.set(at.clone(), one);
                 }

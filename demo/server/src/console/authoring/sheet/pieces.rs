@@ -114,6 +114,23 @@ pub(crate) struct Sources {
     pub(crate) polls: Vec<(String, String)>,
     pub(crate) threads: Vec<(String, String)>,
     pub(crate) consultations: Vec<(String, String)>,
+    pub(crate) sectors: Vec<(String, String)>,
+    pub(crate) topics: Vec<(String, String)>,
+    pub(crate) presets: Vec<(String, String)>,
+}
+
+impl Sources {
+    /// Those of one sort.
+    pub(crate) fn of(&self, source: Source) -> &[(String, String)] {
+        match source {
+            Source::Polls => &self.polls,
+            Source::Threads => &self.threads,
+            Source::Consultations => &self.consultations,
+            Source::Sectors => &self.sectors,
+            Source::Topics => &self.topics,
+            Source::Presets => &self.presets,
+        }
+    }
 }
 
 /// What a form is drawn with.
@@ -221,7 +238,8 @@ impl Drawing<'_> {
     fn field(&self, field: &Field, at: &str) -> FieldView {
         let inputs = self.inputs(field, at);
         let is_bilingual = matches!(field.kind, Kind::Texts(_) | Kind::Addresses);
-        let is_set = is_bilingual || matches!(field.kind, Kind::Moment(_) | Kind::Checks(_));
+        let is_set = is_bilingual
+            || matches!(field.kind, Kind::Moment(_) | Kind::Checks(_) | Kind::References(_));
         FieldView {
             is_wide: inputs
                 .iter()
@@ -294,8 +312,23 @@ impl Drawing<'_> {
                 };
                 choices.iter().map(tick).collect()
             }
+            Kind::References(source) => self.ticks(field, at, *source),
             Kind::Heading | Kind::Part(_) | Kind::Group(_) => Vec::new(),
         }
+    }
+
+    /// A box for each; what is ticked and gone meanwhile keeps one, too.
+    fn ticks(&self, field: &Field, at: &str, source: Source) -> Vec<Input> {
+        let (all, ticked) = (self.sources.of(source), self.typed.all(at));
+        let known = |id: &String| all.iter().any(|(value, _)| value == id);
+        let strange = ticked.iter().filter(|id| !known(id)).map(|id| (id.clone(), id.clone()));
+        let each = all.iter().cloned().chain(strange);
+        let tick = |(value, label): (String, String)| {
+            let control = Control::Tick { chosen: ticked.contains(&value) };
+            let input = self.input(field, at, at, field.label, control, "auto");
+            Input { id: format!("{}-{value}", id(at)), error: None, label, value, ..input }
+        };
+        each.map(tick).collect()
     }
 
     fn in_language(&self, field: &Field, at: &str, tag: &str, length: Length) -> Input {
@@ -348,11 +381,7 @@ impl Drawing<'_> {
     }
 
     fn references(&self, source: Source, chosen: &str) -> Vec<Choice> {
-        let all = match source {
-            Source::Polls => &self.sources.polls,
-            Source::Threads => &self.sources.threads,
-            Source::Consultations => &self.sources.consultations,
-        };
+        let all = self.sources.of(source);
         let none = [(String::new(), self.text("authoring-none"))];
         // What is gone meanwhile, or is another entity's, is not changed without being told.
         let known = chosen.is_empty() || all.iter().any(|(value, _)| value == chosen);

@@ -89,13 +89,18 @@ impl Reader<'_> {
             Kind::Step(choices) => {
                 let chosen = self.typed.get(at);
                 let known = choices.iter().find(|(value, _)| *value == chosen);
-                known.and_then(|(value, _)| value.parse::<i8>().ok()).map(Value::from)
+                known.and_then(|(value, _)| serde_json::from_str(value).ok())
             }
             Kind::Checks(choices) => {
                 let ticked = self.typed.all(at);
                 let known = choices.iter().map(|(value, _)| *value);
                 let known = known.filter(|value| ticked.iter().any(|one| one == value));
                 let all: Vec<Value> = known.map(Value::from).collect();
+                (!all.is_empty()).then_some(Value::Array(all))
+            }
+            Kind::References(_) => {
+                let all = self.typed.all(at).iter().filter(|id| !id.is_empty());
+                let all: Vec<Value> = all.map(|id| id.as_str().into()).collect();
                 (!all.is_empty()).then_some(Value::Array(all))
             }
             Kind::Part(fields) => {
@@ -277,7 +282,7 @@ fn holds(fields: &[Field], typed: &Typed, path: &str) -> bool {
                 typed.below(&at).any(|tag| typed_at(&join(&at, tag)))
             }
             Kind::Moment(_) => typed_at(&join(&at, "day")) || typed_at(&join(&at, "time")),
-            Kind::Checks(_) => !typed.all(&at).is_empty(),
+            Kind::Checks(_) | Kind::References(_) => !typed.all(&at).is_empty(),
             Kind::Part(inner) => holds(inner, typed, &at),
             Kind::Group(group) => (0..typed.items(&at)).any(|nth| {
                 let path = join(&at, &nth.to_string());

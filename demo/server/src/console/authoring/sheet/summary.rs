@@ -1,14 +1,15 @@
 //! A definition told in one language: what is there, under the names that its form has for it.
 
-use sawt_wire::Timestamp;
+use sawt_wire::{EntityDefinition, Timestamp};
 use serde_json::{Map, Value};
 
-use super::field::{Edge, Field, Kind};
+use super::field::{Edge, Field, Kind, Source};
 use super::fill::list;
 use super::moment;
 use crate::console::words::Words;
+use crate::said::Said;
 use crate::words::Language;
-use crate::{clock, deadline};
+use crate::{clock, deadline, taxonomy};
 
 /// A line of it.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub(crate) enum Row {
 pub(crate) struct Teller<'a> {
     pub(crate) language: Language,
     pub(crate) zone: &'a str,
+    /// Whose sectors and topics they are.
+    pub(crate) entity: &'a EntityDefinition,
 }
 
 impl Teller<'_> {
@@ -118,10 +121,24 @@ impl Teller<'_> {
                 let all = found.as_object().into_iter().flatten();
                 (all.map(|(year, number)| format!("{year}: {number}")).collect(), true)
             }
+            Kind::Reference(Source::Sectors | Source::Topics) => (vec![self.tag(word)], false),
+            Kind::Reference(Source::Presets) => (vec![self.text("authoring-preset-tasmu")], false),
+            Kind::References(_) => {
+                let all = list(Some(found)).iter().filter_map(Value::as_str);
+                (all.map(|id| self.tag(id)).collect(), false)
+            }
             Kind::Number(_) => (vec![found.to_string()], true),
             Kind::Word(_) | Kind::Day | Kind::Reference(_) => (vec![word.to_owned()], true),
         };
         rows.push(Row::Fact { label: label(), paragraphs, latin });
+    }
+
+    /// What people read for a sector or a topic.
+    fn tag(self, id: &str) -> String {
+        let taxonomy = self.entity.taxonomy.as_ref();
+        let all = taxonomy.map(|all| [taxonomy::sectors(all), all.topics.clone()].concat());
+        let tag = all.into_iter().flatten().find(|tag| tag.id.as_str() == id);
+        tag.map_or_else(|| id.to_owned(), |tag| Said::of(&tag.label, self.language).text)
     }
 
     /// A whole day, or the minute.

@@ -13,7 +13,6 @@ use crate::store::ReadError;
 use crate::store::archive::{Archive, ArchiveError, ArchivedComment};
 use crate::store::comments::{KeptReply, NewComment, Said};
 use crate::store::sqlite::Sqlite;
-use crate::store::sqlite::read::malformed;
 
 impl From<rusqlite::Error> for ArchiveError {
     fn from(error: rusqlite::Error) -> Self {
@@ -162,38 +161,22 @@ fn archive(connection: &Connection, thread: &ThreadId) -> rusqlite::Result<Vec<A
              ORDER BY c.serial",
         )?
         .query_map([thread.as_str()], |row| {
-            let office: Option<String> = row.get(13)?;
-            let reply = match office {
-                None => None,
-                Some(office) => Some(KeptReply {
-                    office: parsed(13, &office)?,
-                    text: row.get(14)?,
-                    at_ms: row.get(15)?,
-                }),
-            };
             let parent: Option<String> = row.get(1)?;
             let anchor: Option<String> = row.get(3)?;
             Ok(ArchivedComment {
-                id: parsed(0, &row.get::<_, String>(0)?)?,
-                parent: parent.map(|parent| parsed(1, &parent)).transpose()?,
+                id: rows::parsed(0, &row.get::<_, String>(0)?)?,
+                parent: parent.map(|parent| rows::parsed(1, &parent)).transpose()?,
                 depth: row.get(2)?,
-                anchor: anchor.map(|anchor| parsed(3, &anchor)).transpose()?,
+                anchor: anchor.map(|anchor| rows::parsed(3, &anchor)).transpose()?,
                 kind: rows::from_word(4, row.get(4)?)?,
                 said: Said { text: row.get(5)?, name: row.get(6)?, folded: row.get(7)?, flags: Vec::new() },
                 state: rows::from_word(8, row.get(8)?)?,
                 reason: row.get(9)?,
                 created_ms: row.get(10)?,
                 edited_ms: row.get(11)?,
-                reply,
+                reply: rows::reply(row, 13)?,
                 supports: row.get(12)?,
             })
         })?
         .collect()
-}
-
-fn parsed<T>(column: usize, word: &str) -> rusqlite::Result<T>
-where
-    T: std::str::FromStr<Err = sawt_wire::InvalidId>,
-{
-    word.parse().map_err(|invalid| malformed(column, invalid))
 }

@@ -1,10 +1,10 @@
 //! The rows of comments, and the counts that follow their states.
 
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 use sawt_wire::{CommentId, CommentState};
 
 use super::super::read::malformed;
-use crate::store::comments::{NewComment, Said};
+use crate::store::comments::{KeptReply, NewComment, Said};
 
 /// What of a comment decides what may be done with it.
 #[derive(Debug, Clone)]
@@ -172,4 +172,22 @@ pub(in crate::store::sqlite) fn from_word<T: serde::de::DeserializeOwned>(
 ) -> rusqlite::Result<T> {
     serde_json::from_value(serde_json::Value::String(word))
         .map_err(|error| malformed(column, error))
+}
+
+/// An official reply in three columns from that one on: office, text and instant.
+pub(in crate::store::sqlite) fn reply(
+    row: &Row<'_>,
+    column: usize,
+) -> rusqlite::Result<Option<KeptReply>> {
+    let Some(office) = row.get::<_, Option<String>>(column)? else { return Ok(None) };
+    let (text, at_ms) = (row.get(column + 1)?, row.get(column + 2)?);
+    Ok(Some(KeptReply { office: parsed(column, &office)?, text, at_ms }))
+}
+
+/// An id out of that column.
+pub(in crate::store::sqlite) fn parsed<T>(column: usize, word: &str) -> rusqlite::Result<T>
+where
+    T: std::str::FromStr<Err = sawt_wire::InvalidId>,
+{
+    word.parse().map_err(|invalid| malformed(column, invalid))
 }

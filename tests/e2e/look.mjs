@@ -1,0 +1,30 @@
+import { chromium } from '@playwright/test';
+import { Backend } from './support/backend.js';
+import { Host } from './support/host.js';
+import * as forms from './support/forms.js';
+import { mkdirSync } from 'node:fs';
+mkdirSync('/tmp/feedback/shots', { recursive: true });
+const [,, which = 'survey', lang = 'ar', w = '1280', scheme = 'light', ...steps] = process.argv;
+const backend = await Backend.start(forms.holdingForms(forms.clarity('clarity'), forms.feedback('feedback'), forms.survey('survey')));
+const host = await Host.start();
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const page = await browser.newPage({ viewport: { width: +w, height: 800 }, colorScheme: scheme, locale: 'ar-QA', timezoneId: 'Asia/Qatar' });
+page.on('console', (m) => ['error','warning'].includes(m.type()) && console.log(m.type(), m.text()));
+page.on('pageerror', (e) => console.log('pageerror', e.message));
+const dir = lang === 'ar' ? 'rtl' : 'ltr';
+const url = host.publish('/x.html', `<!doctype html><html lang=${lang} dir=${dir}><meta name=viewport content="width=device-width"><link rel=icon href="data:,"><style>:root{color-scheme:light dark}body{background:Canvas;color:CanvasText;font-family:sans-serif;margin:1rem auto;max-inline-size:48rem;padding-inline:1rem}</style><body><h1>خدمة</h1><sawt-feedback form="${which}"></sawt-feedback><script async src="${backend.url}/v1/sawt.js"></script>`);
+await page.goto(url);
+await page.locator('sawt-feedback [part~="title"], sawt-feedback [part~="error"]').first().waitFor({ timeout: 20000 });
+let n = 0;
+const shot = async (name) => { await page.screenshot({ path: `/tmp/feedback/shots/${which}-${lang}-${w}-${scheme}-${name}.png`, fullPage: true }); };
+globalThis.page = page;
+await shot('0');
+const el = page.locator('sawt-feedback');
+const ctx = { page, el, shot, backend, part: (p) => el.locator(`[part~="${p}"]`) };
+for (const step of steps) {
+  const fn = (await import('./look-steps.mjs'))[step];
+  await fn(ctx);
+  await page.waitForTimeout(150);
+  await shot(step);
+}
+await browser.close(); await host.stop(); await backend.stop();
