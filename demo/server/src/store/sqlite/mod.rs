@@ -7,6 +7,7 @@ mod authoring;
 mod batch;
 mod comments;
 mod define;
+mod digest;
 mod form_files;
 mod forms;
 mod indicators;
