@@ -43,6 +43,8 @@ mod demonstration;
 mod events;
 #[path = "contract/feeds.rs"]
 mod feeds;
+#[path = "contract/form_definitions.rs"]
+mod form_definitions;
 #[path = "contract/form_export.rs"]
 mod form_export;
 #[path = "contract/form_files.rs"]
@@ -75,12 +77,16 @@ mod origins;
 mod package;
 #[path = "contract/plain_comments.rs"]
 mod plain_comments;
+#[path = "contract/plain_submissions.rs"]
+mod plain_submissions;
 #[path = "contract/promises.rs"]
 mod promises;
 #[path = "contract/reading.rs"]
 mod reading;
 #[path = "contract/reports.rs"]
 mod reports;
+#[path = "contract/reports_secrecy.rs"]
+mod reports_secrecy;
 #[path = "contract/search.rs"]
 mod search;
 #[path = "contract/secrecy.rs"]

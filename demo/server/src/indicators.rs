@@ -39,7 +39,8 @@ pub struct Asked {
 
 /// An entity's indicators: counts of each year in its own zone, growth against its target, and how promises to reply
 /// were kept. A poll's votes count in the year in which it opened, comments in that in which they were posted, once
-/// they are published.
+/// they are published, and submissions in that in which they were received; not taps on whether a text is clear, nor
+/// reports.
 #[utoipa::path(
     get, path = "/v1/indicators", tag = "activities", params(Asked),
     responses(
@@ -76,7 +77,7 @@ pub(crate) async fn of_entity(
     let id = &entity.id;
     let mut years = Years::of(entity, now_ms);
     years.definitions(catalogue, &store.ballots(id).await?);
-    if let Some(first_ms) = store.first_comment_ms(id).await? {
+    if let Some(first_ms) = store.first_written_ms(id).await? {
         let (named, spans): (Vec<_>, Vec<_>) = years.spans_from(first_ms).into_iter().unzip();
         let written = store.written(id, spans).await?;
         years.written(named.into_iter().zip(written));
@@ -95,7 +96,7 @@ pub(crate) async fn of_entity(
     })
 }
 
-/// How the promises of all the entity's threads were kept whose day is over.
+/// How the promises of all the entity's threads and forms were kept whose day is over.
 async fn promises(
     store: &dyn Store,
     catalogue: &Catalogue,
@@ -112,6 +113,11 @@ async fn promises(
             told.due += 1;
             told.kept += u64::from(comment.replied_ms.is_some_and(|at_ms| at_ms <= due_ms));
         }
+    }
+    for submission in store.promised(&entity.id, now_ms).await? {
+        told.due += 1;
+        let kept = |at_ms: i64| at_ms <= submission.due_ms;
+        told.kept += u64::from(submission.replied_ms.is_some_and(kept));
     }
     Ok(told)
 }
