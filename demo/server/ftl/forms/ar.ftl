@@ -26,9 +26,9 @@ forms-lead-report = الجهات المختصة وطرق التواصل معها
 
 ## The editor
 
-forms-definition = النموذج بصيغة JSON
-forms-definition-hint = تُكتب النصوص باللغتين "ar" و"en". وعند التحقق يُذكر كل خطأ مع رقم سطره.
-forms-schema = كل ما يمكن كتابته (مخطط JSON)
+forms-definition = تعريف النموذج
+forms-definition-hint = تُكتب النصوص بالعربية والإنجليزية. وعند التحقق يُذكر كل خطأ مع رقم سطره.
+forms-schema = كل ما يمكن كتابته (المخطط)
 forms-do-check = تحقق ومعاينة
 forms-right = كل شيء صحيح.
 forms-to-preview = الانتقال إلى المعاينة
@@ -46,7 +46,7 @@ forms-shown-unless = يظهر ما لم تكن الإجابة عن «{ $field }�
 
 ## What is wrong with a text. $column (number): the place in the line. $options (text): the words that are possible
 
-forms-broken = ليس هذا نصًّا صحيحًا بصيغة JSON عند العمود { $column }. يرجى التحقق من الفواصل والأقواس وعلامات الاقتباس هنا وفي السطر السابق.
+forms-broken = بنية النص غير صحيحة عند العمود { $column }. يرجى التحقق من الفواصل والأقواس وعلامات الاقتباس هنا وفي السطر السابق.
 forms-broken-empty = لا يوجد نص.
 forms-broken-end = ينتهي النص قبل أوانه: قوس أو علامة اقتباس غير مغلقة.
 forms-broken-quotes = يرجى كتابة علامة الاقتباس المستقيمة " بدل علامات الاقتباس المزخرفة.
@@ -56,12 +56,12 @@ forms-wrong-unknown = لا يوجد مفتاح بهذا الاسم هنا.
 forms-wrong-missing = هذا المفتاح مطلوب وغير موجود.
 forms-wrong-choice = القيم الممكنة هنا: { $options }.
 forms-wrong-type-string = يُكتب هنا نص بين علامتي اقتباس.
-forms-wrong-type-boolean = لا يُقبل هنا إلا true أو false.
+forms-wrong-type-boolean = تُكتب هنا كلمة الصواب أو الخطأ بالإنجليزية دون علامتي اقتباس.
 forms-wrong-type-integer = يُكتب هنا عدد صحيح دون علامتي اقتباس.
 forms-wrong-type-number = يُكتب هنا عدد دون علامتي اقتباس.
 forms-wrong-type-array = تُكتب هنا قائمة بين قوسين مربعين [ ].
 forms-wrong-type-object = يُكتب هنا كائن بين قوسين معقوفين {"{"} {"}"}.
-forms-wrong-type-null = لا يُقبل هنا إلا null.
+forms-wrong-type-null = لا تُقبل هنا أي قيمة.
 forms-wrong-id = يرجى استخدام حروف لاتينية صغيرة وأرقام وشرطات، بحد أقصى 64.
 forms-wrong-too-few = يلزم هنا عنصر واحد على الأقل.
 forms-wrong-negative = العدد أصغر من المسموح به.
@@ -122,7 +122,7 @@ forms-texts-empty = لم يُكتب شيء في هذه الصفحة.
 forms-export = التصدير
 forms-export-hint = كل ما ورد ولم يُمحَ. يُسجَّل كل ملف في سجل الإجراءات.
 forms-export-contact = مع بيانات الاتصال ما دامت محفوظة
-forms-export-xlsx = جدول بيانات (XLSX)
+forms-export-xlsx = جدول بيانات
 forms-to-inbox = الوارد
 
 ## What the rules of definitions say
@@ -140,10 +140,10 @@ forms-said-write-in = لا يُقبل النص إلا في خيار واحد.
 forms-said-above = هذا العدد أكبر من الحد المقابل له.
 forms-said-after = هذا الموعد بعد الموعد المقابل له.
 forms-said-empty = النص مطلوب.
-forms-said-language = رمز اللغة غير صحيح، يُكتب على نحو ar أو en.
-forms-said-zone = المنطقة الزمنية غير صحيحة، تُكتب على نحو Asia/Qatar.
-forms-said-address = العنوان غير صحيح، يبدأ بـ https:// أو بشرطة مائلة.
-forms-said-phone = رقم الهاتف غير صحيح، يُكتب على نحو ‎+974 0000 0000.
+forms-said-language = رمز اللغة غير صحيح.
+forms-said-zone = المنطقة الزمنية غير صحيحة، يُكتب اسمها الدولي.
+forms-said-address = العنوان غير صحيح، يُكتب كاملًا أو يبدأ بشرطة مائلة إن كان على موقعكم.
+forms-said-phone = رقم الهاتف غير صحيح، يُكتب مع رمز الدولة.
 forms-said-day = التاريخ غير صحيح، يُكتب على نحو 2026-12-18.
-forms-said-exit = يقود الخروج السريع إلى موقع آخر: https://…
+forms-said-exit = يقود الخروج السريع إلى موقع آخر بعنوان كامل.
 forms-said-options = عدد الخيارات أقل أو أكثر من المسموح به.
