@@ -218,7 +218,8 @@ fn console_texts() -> String {
     let mut texts = String::new();
     let folders = [
         "demo/server/src/console",
-        "demo/server/src/feedback/export",
+        "demo/server/src/digest",
+        "demo/server/src/feedback",
         "demo/server/src/open_data",
         "demo/server/templates/console",
     ];
@@ -261,8 +262,11 @@ fn every_message_that_the_console_asks_for_is_there() {
 
 /// Named after the actions, which a test of the server goes through, and after what a comment may be and what may be
 /// done to it.
-const NAMED_AFTER: [&str; 8] = [
+const NAMED_AFTER: [&str; 11] = [
     "audit-",
+    "forms-wrong-type-",
+    "inbox-only-",
+    "inbox-state-",
     "queue-deed-",
     "queue-flag-",
     "queue-kind-",
