@@ -43,8 +43,14 @@ mod demonstration;
 mod events;
 #[path = "contract/feeds.rs"]
 mod feeds;
+#[path = "contract/form_definitions.rs"]
+mod form_definitions;
+#[path = "contract/form_export.rs"]
+mod form_export;
 #[path = "contract/form_files.rs"]
 mod form_files;
+#[path = "contract/form_results.rs"]
+mod form_results;
 #[path = "contract/form_schema.rs"]
 mod form_schema;
 #[path = "contract/formatting.rs"]
@@ -71,12 +77,16 @@ mod origins;
 mod package;
 #[path = "contract/plain_comments.rs"]
 mod plain_comments;
+#[path = "contract/plain_submissions.rs"]
+mod plain_submissions;
 #[path = "contract/promises.rs"]
 mod promises;
 #[path = "contract/reading.rs"]
 mod reading;
 #[path = "contract/reports.rs"]
 mod reports;
+#[path = "contract/reports_secrecy.rs"]
+mod reports_secrecy;
 #[path = "contract/search.rs"]
 mod search;
 #[path = "contract/secrecy.rs"]

@@ -15,6 +15,8 @@ mod threads;
 
 #[path = "queue/deciding.rs"]
 mod deciding;
+#[path = "queue/digest.rs"]
+mod digest;
 #[path = "queue/finding.rs"]
 mod finding;
 #[path = "queue/meanwhile.rs"]

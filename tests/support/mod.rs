@@ -53,6 +53,26 @@ impl Server {
         server
     }
 
+    /// The same, and what it logs can be read.
+    pub(crate) fn logging(definitions: &Value, arguments: &[&str]) -> Self {
+        let mut server = Self::with_arguments(definitions, arguments);
+        server.kill();
+        let log = std::fs::File::create(server.log()).unwrap();
+        let mut serve = server.serve();
+        serve.stderr(log);
+        server.launch(serve);
+        server
+    }
+
+    fn log(&self) -> PathBuf {
+        self.folder.path().join("server.log")
+    }
+
+    /// What it has logged so far.
+    pub(crate) fn logged(&self) -> Vec<u8> {
+        std::fs::read(self.log()).unwrap()
+    }
+
     /// What `import` says of these definitions.
     pub(crate) fn import(&self, definitions: &Value) -> Result<(), String> {
         let file = self.folder.path().join("definitions.json");

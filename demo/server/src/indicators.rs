@@ -8,12 +8,9 @@
 mod growth;
 mod years;
 
-use std::collections::HashMap;
-
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
-use jiff::civil::Date;
 use sawt_wire::{EntityDefinition, EntityId, FieldErrorCode, Indicators, Problem, Promises};
 use serde::Deserialize;
 
@@ -25,7 +22,8 @@ use crate::clock;
 use crate::http::cached::Public;
 use crate::http::problem::Refusal;
 use crate::http::query::{refused, required};
-use crate::store::ReadError;
+use crate::promise::DueDays;
+use crate::store::{ReadError, Store};
 
 /// A cache may hold them for so long: they are counted over years.
 const MAX_AGE_SECS: i64 = 60;
@@ -41,7 +39,8 @@ pub struct Asked {
 
 /// An entity's indicators: counts of each year in its own zone, growth against its target, and how promises to reply
 /// were kept. A poll's votes count in the year in which it opened, comments in that in which they were posted, once
-/// they are published.
+/// they are published, and submissions in that in which they were received; not taps on whether a text is clear, nor
+/// reports.
 #[utoipa::path(
     get, path = "/v1/indicators", tag = "activities", params(Asked),
     responses(
@@ -60,33 +59,46 @@ pub async fn indicators(
     let id: EntityId = required(asked.entity.as_deref(), "query/entity")?;
     let catalogue = app.shelf.catalogue();
     let entity = catalogue.entity(&id).ok_or_else(Refusal::not_found)?;
-    let now_ms = clock::now_ms();
-    let mut years = Years::of(&entity, now_ms);
-    years.definitions(&catalogue, &app.store.ballots(&id).await?);
-    if let Some(first_ms) = app.store.first_comment_ms(&id).await? {
+    let body = of_entity(&*app.store, &catalogue, &entity, clock::now_ms()).await?;
+    Public { body, max_age_secs: MAX_AGE_SECS }
+        .answer(&headers, |indicators| vec![&mut indicators.now])
+}
+
+/// The indicators of an entity as of then.
+///
+/// # Errors
+/// [`ReadError`].
+pub(crate) async fn of_entity(
+    store: &dyn Store,
+    catalogue: &Catalogue,
+    entity: &EntityDefinition,
+    now_ms: i64,
+) -> Result<Indicators, ReadError> {
+    let id = &entity.id;
+    let mut years = Years::of(entity, now_ms);
+    years.definitions(catalogue, &store.ballots(id).await?);
+    if let Some(first_ms) = store.first_written_ms(id).await? {
         let (named, spans): (Vec<_>, Vec<_>) = years.spans_from(first_ms).into_iter().unzip();
-        let written = app.store.written(&id, spans).await?;
+        let written = store.written(id, spans).await?;
         years.written(named.into_iter().zip(written));
     }
     let target = entity.participation.as_ref().and_then(|page| page.target.as_ref());
     if let Some(target) = target {
         years.elsewhere(&target.counted_elsewhere);
     }
-    let body = Indicators {
+    Ok(Indicators {
         now: clock::on_the_wire(now_ms),
         growth: target.and_then(|target| growth::of(target, &years)),
         years: years.latest_first(),
-        promises: promises(&app, &catalogue, &entity, now_ms).await?,
-        arrivals: by_year(&app.store.arrivals(&id).await?),
-        entity: id,
-    };
-    Public { body, max_age_secs: MAX_AGE_SECS }
-        .answer(&headers, |indicators| vec![&mut indicators.now])
+        promises: promises(store, catalogue, entity, now_ms).await?,
+        arrivals: by_year(&store.arrivals(id).await?),
+        entity: id.clone(),
+    })
 }
 
-/// How the promises of all the entity's threads were kept whose day is over.
+/// How the promises of all the entity's threads and forms were kept whose day is over.
 async fn promises(
-    app: &App,
+    store: &dyn Store,
     catalogue: &Catalogue,
     entity: &EntityDefinition,
     now_ms: i64,
@@ -94,16 +106,18 @@ async fn promises(
     let mut told = Promises::default();
     for held in catalogue.threads().into_iter().filter(|held| held.thread.entity == entity.id) {
         let Some(days) = held.thread.reply_within_days else { continue };
-        // All comments of a day are owed a reply by the same day.
-        let mut due_by: HashMap<Date, Option<i64>> = HashMap::new();
-        for comment in app.store.awaiting(&held.thread.id).await? {
-            let due_ms = *due_by
-                .entry(held.calendar.day_of(comment.created_ms))
-                .or_insert_with(|| held.calendar.end_of_working_day(comment.created_ms, days));
+        let mut due_days = DueDays::of(held.calendar.clone(), days);
+        for comment in store.awaiting(&held.thread.id).await? {
+            let due_ms = due_days.due_ms(comment.created_ms);
             let Some(due_ms) = due_ms.filter(|due_ms| *due_ms < now_ms) else { continue };
             told.due += 1;
             told.kept += u64::from(comment.replied_ms.is_some_and(|at_ms| at_ms <= due_ms));
         }
+    }
+    for submission in store.promised(&entity.id, now_ms).await? {
+        told.due += 1;
+        let kept = |at_ms: i64| at_ms <= submission.due_ms;
+        told.kept += u64::from(submission.replied_ms.is_some_and(kept));
     }
     Ok(told)
 }

@@ -17,6 +17,7 @@ pub mod console;
 pub mod consultations;
 pub mod deadline;
 pub mod definitions;
+pub mod digest;
 pub mod dist;
 pub mod entities;
 pub mod events;

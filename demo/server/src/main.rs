@@ -11,7 +11,7 @@ use sawt_server::feedback::export::ExportSubmissions;
 use sawt_server::moderating::{self, Decision, Listed, ModerationError};
 use sawt_server::store::audit::Head;
 use sawt_server::transfer::comments::Comments;
-use sawt_server::{console, hijri, listing, running, transfer, upkeep};
+use sawt_server::{console, digest, hijri, listing, running, transfer, upkeep};
 use sawt_wire::{CommentId, EntityId, OfficeId};
 use tracing_subscriber::EnvFilter;
 
@@ -72,6 +72,8 @@ enum Command {
         #[command(subcommand)]
         command: Audit,
     },
+    /// Print an entity's month as a mail, for whatever sends mails
+    Digest(digest::letter::Asked),
     /// Print every page of the console with who may open it: method, path, right
     ConsoleRoutes,
     /// Print the words that an entity does not publish unread, or replace them by those of a file
@@ -207,6 +209,10 @@ async fn run(line: CommandLine) -> Result<(), Box<dyn std::error::Error>> {
         Command::Audit { command: Audit::Verify { expect } } => {
             let head = admin::verify(&settings, expect).await?;
             print(["the audit log is whole; its end:".to_owned(), head.to_string()])?;
+        }
+        Command::Digest(asked) => {
+            let message = asked.carry_out(&settings.database()).await?;
+            std::io::stdout().write_all(message.as_bytes())?;
         }
         Command::ConsoleRoutes => {
             print(console::routes::listed().iter().map(ToString::to_string))?;

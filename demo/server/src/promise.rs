@@ -1,6 +1,6 @@
 //! By when an entity has promised to reply: counted in its working days, in its own zone.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::{self, Date, Time};
 use jiff::tz::TimeZone;
@@ -62,6 +62,28 @@ impl Calendar {
     pub fn is_working(&self, day: Date) -> bool {
         let nth = usize::from(day.weekday().to_sunday_zero_offset().unsigned_abs());
         self.works[nth] && !self.holidays.contains(&day)
+    }
+}
+
+/// When replies are due that are promised within so many working days; all comments of a day by the same instant.
+#[derive(Debug)]
+pub struct DueDays {
+    calendar: Calendar,
+    days: u16,
+    known: HashMap<Date, Option<i64>>,
+}
+
+impl DueDays {
+    /// By that calendar.
+    pub fn of(calendar: Calendar, days: u16) -> Self {
+        Self { calendar, days, known: HashMap::new() }
+    }
+
+    /// When the reply is due to what was posted at that instant; both in milliseconds since the Unix epoch.
+    pub fn due_ms(&mut self, created_ms: i64) -> Option<i64> {
+        let Self { calendar, days, known } = self;
+        let due = || calendar.end_of_working_day(created_ms, *days);
+        *known.entry(calendar.day_of(created_ms)).or_insert_with(due)
     }
 }
 

@@ -88,6 +88,14 @@ impl Language {
         }
     }
 
+    /// The texts of the pages about forms.
+    pub fn form_words(self) -> &'static FormWords {
+        match self {
+            Self::Arabic => &submissions::ARABIC,
+            Self::English => &submissions::ENGLISH,
+        }
+    }
+
     /// The texts of the pages about comments.
     pub fn comment_words(self) -> &'static CommentWords {
         match self {
@@ -114,9 +122,11 @@ macro_rules! words {
 
 mod activities;
 mod comments;
+mod submissions;
 
 pub use self::activities::ActivityWords;
 pub use self::comments::CommentWords;
+pub use self::submissions::FormWords;
 
 words! {
     /// What this server says to people. Formal and short; no sentence is joined from pieces.

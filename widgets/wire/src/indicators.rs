@@ -21,8 +21,8 @@ pub struct YearCounts {
     pub sessions: u64,
     /// Outcomes that were published in it.
     pub outcomes: u64,
-    /// How often somebody took part: votes of polls that opened in it, comments written in it, and what was counted
-    /// elsewhere.
+    /// How often somebody took part: votes of polls that opened in it, comments written and forms submitted in it, and
+    /// what was counted elsewhere.
     pub participations: u64,
     /// Official replies given in it.
     pub replies: u64,

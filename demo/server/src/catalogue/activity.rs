@@ -242,6 +242,34 @@ impl<'a> Listed<'a> {
         }
     }
 
+    /// The polls and threads that it is or holds, each once.
+    pub fn held(&self) -> (Vec<PollId>, Vec<ThreadId>) {
+        let (mut polls, mut threads) = (Vec::new(), Vec::new());
+        match self {
+            Self::Poll(held) => polls.push(held.poll.id.clone()),
+            Self::Thread(held) => threads.push(held.thread.id.clone()),
+            Self::Session(held) => {
+                polls.clone_from(&held.definition.polls);
+                threads.extend(held.definition.questions.clone());
+            }
+            Self::Consultation(held) => {
+                for way in &held.definition.ways {
+                    match way {
+                        Way::Poll { id } => polls.extend(id.parse::<PollId>()),
+                        Way::Thread { id, .. } => threads.extend(id.parse::<ThreadId>()),
+                        _ => {}
+                    }
+                }
+            }
+            Self::Survey(_) => {}
+        }
+        polls.sort();
+        polls.dedup();
+        threads.sort();
+        threads.dedup();
+        (polls, threads)
+    }
+
     /// Its line.
     pub fn activity(&self, now_ms: i64) -> Activity {
         let (opens_at, closes_at) = match self {

@@ -19,6 +19,7 @@ const BAR: &[(&str, &str, Right)] = &[
     ("/console/inbox", "bar-inbox", Right::Read),
     ("/console/participation", "bar-participation", Right::Read),
     ("/console/forms", "bar-forms", Right::Read),
+    ("/console/digest", "bar-digest", Right::Read),
     ("/console/words", "bar-words", Right::Edit),
     ("/console/texts", "bar-texts", Right::Edit),
     ("/console/audit", "bar-audit", Right::Read),

@@ -8,6 +8,7 @@ pub mod account;
 pub mod answer;
 pub mod audit_log;
 mod authoring;
+mod digest;
 pub mod doors;
 pub mod enrolment;
 pub mod factor;

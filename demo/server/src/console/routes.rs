@@ -9,8 +9,8 @@ use super::doors::{Access, Door, Doors};
 use super::member::Right;
 use super::trouble::Trouble;
 use super::{
-    account, audit_log, authoring, enrolment, forms, guard, identity, inbox, language, members,
-    queue, second_factor, sessions, set_up, sign_in, sign_out, style, visit, welcome,
+    account, audit_log, authoring, digest, enrolment, forms, guard, identity, inbox, language,
+    members, queue, second_factor, sessions, set_up, sign_in, sign_out, style, visit, welcome,
 };
 use crate::app::App;
 use crate::feedback::files;
@@ -29,6 +29,7 @@ pub fn doors() -> Doors {
     let doors = doors.get("/files/{file}", Access::Needs(Right::Read), files::download);
     let doors = forms::doors(doors);
     let doors = inbox::doors(doors);
+    let doors = doors.get("/digest", Access::Needs(Right::Read), digest::page);
     doors.get("/audit", Access::Needs(Right::Read), audit_log::page).get(
         "/audit/check",
         Access::Needs(Right::Read),

@@ -16,6 +16,7 @@ pub(super) async fn sheet() -> impl IntoResponse {
         include_str!("../../templates/console/console.css"),
         include_str!("../../templates/console/queue/queue.css"),
         include_str!("../../templates/console/authoring/authoring.css"),
+        include_str!("../../templates/console/digest/digest.css"),
         include_str!("../../templates/console/forms/forms.css"),
         include_str!("../../templates/console/inbox/inbox.css"),
     );

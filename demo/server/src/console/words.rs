@@ -22,6 +22,7 @@ use crate::words::Language;
 const SOURCES: &[[&str; 2]] = &[
     [include_str!("../../ftl/authoring/ar.ftl"), include_str!("../../ftl/authoring/en.ftl")],
     [include_str!("../../ftl/console/ar.ftl"), include_str!("../../ftl/console/en.ftl")],
+    [include_str!("../../ftl/digest/ar.ftl"), include_str!("../../ftl/digest/en.ftl")],
     [include_str!("../../ftl/open-data/ar.ftl"), include_str!("../../ftl/open-data/en.ftl")],
     [include_str!("../../ftl/export/ar.ftl"), include_str!("../../ftl/export/en.ftl")],
     [include_str!("../../ftl/forms/ar.ftl"), include_str!("../../ftl/forms/en.ftl")],

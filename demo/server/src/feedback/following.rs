@@ -97,15 +97,7 @@ pub async fn rate(
     let claim = claim(&app, &reference, request.headers())?;
     body::idempotency_key(request.headers())?;
     let rated: RateReply = body::json_of(request).await?;
-    if !(1..=5).contains(&rated.rating) {
-        let code =
-            if rated.rating < 1 { FieldErrorCode::TooSmall } else { FieldErrorCode::TooLarge };
-        return Err(Refusal::invalid("/rating", code));
-    }
-    let text = rated.text.as_deref().map(words).transpose()?.flatten();
-    limited(&app, caller, &claim)?;
-    let rating = Rating { rating: rated.rating, text };
-    let opened = app.store.rate_reply(claim, rating).await.map_err(|error| refusal(&error))?;
+    let opened = self::rated(&app, caller, claim, rated.rating, rated.text.as_deref()).await?;
     Ok(Personal(StatusCode::OK, shown(&app, opened)?))
 }
 
@@ -188,6 +180,27 @@ pub(super) async fn send(
     let key = app.secret.message(&claim.reference, key);
     let written = app.store.send_message(claim, key, text, at_ms).await;
     written.map_err(|error| refusal(&error))
+}
+
+/// Keeps what its sender thinks of the answer.
+///
+/// # Errors
+/// `invalid`, and as [`open`].
+pub(super) async fn rated(
+    app: &App,
+    caller: Caller,
+    claim: Claim,
+    rating: u8,
+    text: Option<&str>,
+) -> Result<Opened, Refusal> {
+    if !(1..=5).contains(&rating) {
+        let code = if rating < 1 { FieldErrorCode::TooSmall } else { FieldErrorCode::TooLarge };
+        return Err(Refusal::invalid("/rating", code));
+    }
+    let text = text.map(words).transpose()?.flatten();
+    limited(app, caller, &claim)?;
+    let rated = app.store.rate_reply(claim, Rating { rating, text }).await;
+    rated.map_err(|error| refusal(&error))
 }
 
 /// The beginning of today where its form keeps the day alone.

@@ -13,6 +13,7 @@ use sawt_wire::{
     FieldErrorCode, FormId, FormKind, Problem, REPORT_KEY_MIN, RecordedSubmission, Submit,
 };
 
+use super::plain;
 use super::submitting::{self, Asked};
 use crate::app::App;
 use crate::http::body::{self, MediaType, Named};
@@ -54,7 +55,7 @@ pub async fn submit(
     request: Request,
 ) -> Result<Response, Refusal> {
     if body::media_type(request.headers())? == MediaType::Form {
-        return Err(Refusal::media_type());
+        return plain::posted(&app, &form, request).await;
     }
     let (held, _) = app.form(&form)?;
     let (device, key) = sender(&app, held.definition.kind, request.headers())?;

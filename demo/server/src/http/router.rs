@@ -57,6 +57,8 @@ pub fn router(app: App, sites: Option<&Path>) -> Router {
         .routes(routes!(feedback::results::results))
         .routes(routes!(feedback::submissions::submit))
         .routes(routes!(feedback::following::status, feedback::following::erase))
+        .routes(routes!(feedback::plain::status::find, feedback::plain::status::status))
+        .routes(routes!(feedback::plain::snippet::snippet))
         .routes(routes!(feedback::following::rate))
         .routes(routes!(feedback::following::write))
         .routes(routes!(polls::polls))

@@ -61,6 +61,14 @@ impl Years {
                 self.count(year).threads += 1;
             }
         }
+        for held in catalogue.surveys().filter(|held| held.entity.id == entity) {
+            let published = held.definition.published_results.as_ref();
+            if let Some(answered) = published.and_then(|published| published.submissions)
+                && let Some(year) = self.opened(held)
+            {
+                self.count(year).participations += answered;
+            }
+        }
         for held in catalogue.polls().iter().filter(|held| held.entity.id == entity) {
             self.poll(held, ballots);
         }
@@ -87,7 +95,7 @@ impl Years {
     pub(super) fn written(&mut self, years: impl Iterator<Item = (i16, Written)>) {
         for (year, written) in years {
             let counts = self.count(year);
-            counts.participations += written.comments;
+            counts.participations += written.comments + written.submissions;
             counts.replies += written.replies;
         }
     }

@@ -5,6 +5,7 @@ pub mod arrivals;
 pub mod audit;
 pub mod authoring;
 pub mod comments;
+pub mod digest;
 pub mod form_files;
 pub mod forms;
 pub mod indicators;
@@ -23,6 +24,7 @@ use self::arrivals::ArrivalStore;
 use self::audit::AuditStore;
 use self::authoring::AuthoringStore;
 use self::comments::CommentStore;
+use self::digest::DigestStore;
 use self::form_files::FileStore;
 use self::forms::FormStore;
 use self::indicators::IndicatorStore;
@@ -145,6 +147,7 @@ pub trait Store:
     + AuditStore
     + AuthoringStore
     + CommentStore
+    + DigestStore
     + FileStore
     + FormStore
     + IndicatorStore

@@ -8,11 +8,14 @@ mod rows;
 mod sender;
 mod submit;
 
+use std::sync::atomic::Ordering;
+
 use async_trait::async_trait;
 use rusqlite::Connection;
 use sawt_wire::{FieldId, FormId};
 
 pub(super) use self::read::submitted_to;
+use self::retention::Log;
 pub(super) use self::retention::empty_log;
 pub(super) use self::submit::{Write, apply};
 use super::Sqlite;
@@ -101,7 +104,9 @@ impl FormStore for Sqlite {
         let erase = move |connection: &mut Connection| {
             sender::erase(connection, &claim, at_ms, witness.as_ref())
         };
-        self.writer.run(erase).await?
+        let done = self.writer.run(erase).await?;
+        self.erased.store(true, Ordering::Relaxed);
+        done
     }
 
     async fn inbox(
@@ -161,7 +166,14 @@ impl FormStore for Sqlite {
         &self,
         retentions: Vec<Retention>,
     ) -> Result<Forgotten, WriteError> {
-        let forget = move |connection: &mut Connection| retention::forget(connection, &retentions);
-        Ok(self.writer.run(forget).await??)
+        let erased = self.erased.swap(false, Ordering::Relaxed);
+        let log = if erased { Log::Emptied } else { Log::AsNeeded };
+        let forget =
+            move |connection: &mut Connection| retention::forget(connection, &retentions, log);
+        let forgotten = self.writer.run(forget).await?;
+        if forgotten.is_err() && erased {
+            self.erased.store(true, Ordering::Relaxed);
+        }
+        Ok(forgotten?)
     }
 }

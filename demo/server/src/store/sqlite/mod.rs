@@ -7,6 +7,7 @@ mod authoring;
 mod batch;
 mod comments;
 mod define;
+mod digest;
 mod form_files;
 mod forms;
 mod indicators;
@@ -26,6 +27,7 @@ mod writer;
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use async_trait::async_trait;
 use sawt_wire::{CastVote, Definitions, PollDefinition};
@@ -73,6 +75,8 @@ pub enum OpenError {
 pub struct Sqlite {
     writer: Writer,
     readers: Readers,
+    /// Somebody has erased a submission since the log was emptied.
+    erased: AtomicBool,
 }
 
 impl Sqlite {
@@ -82,7 +86,8 @@ impl Sqlite {
     /// [`OpenError`], in a sentence for the operator.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
         let connection = schema::open_for_writing(path)?;
-        Ok(Self { writer: Writer::start(connection)?, readers: Readers::new(path) })
+        let (writer, readers) = (Writer::start(connection)?, Readers::new(path));
+        Ok(Self { writer, readers, erased: AtomicBool::new(false) })
     }
 
     /// Reads the whole file, and counts every ballot again.

@@ -9,10 +9,20 @@ use crate::store::forms::{Forgotten, Retention, SubmissionId};
 const SINCE: &str = "CASE WHEN s.erased_at IS NOT NULL THEN s.erased_at
     WHEN s.state IN ('answered', 'closed') OR NOT ?2 THEN s.state_at END";
 
-/// Deletes it, and then empties the write-ahead log, which holds the pages as they were before.
+/// Whether the write-ahead log is to be emptied, which holds the pages as they were before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Log {
+    /// Somebody has erased something.
+    Emptied,
+    /// Only where something is forgotten now.
+    AsNeeded,
+}
+
+/// Deletes it, from the log, too.
 pub(super) fn forget(
     connection: &mut Connection,
     retentions: &[Retention],
+    log: Log,
 ) -> rusqlite::Result<Forgotten> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut forgotten = Forgotten::default();
@@ -21,13 +31,13 @@ pub(super) fn forget(
         forgotten.submissions += wholes(&transaction, retention)?;
     }
     transaction.commit()?;
-    if forgotten != Forgotten::default() {
+    if log == Log::Emptied || forgotten != Forgotten::default() {
         empty_log(connection)?;
     }
     Ok(forgotten)
 }
 
-/// As far as nobody reads from it; what is left goes the next time.
+/// As far as nobody reads from it: what is left goes with a later one, or when the server stops.
 pub(in crate::store::sqlite) fn empty_log(connection: &Connection) -> rusqlite::Result<()> {
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
 }
