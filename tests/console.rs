@@ -1,6 +1,9 @@
 //! Who may enter the console and do what there, over HTTP against the real server and a real database file.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
 
+#[path = "support/forms.rs"]
+#[expect(dead_code, reason = "the form itself is compared by other tests")]
+mod forms_to_import;
 #[path = "support/staff.rs"]
 mod staff;
 #[expect(dead_code, reason = "what concerns citizens is used by other tests")]
@@ -10,6 +13,8 @@ mod support;
 mod accounts;
 #[path = "console/audit.rs"]
 mod audit;
+#[path = "console/files.rs"]
+mod files;
 #[path = "console/guard.rs"]
 mod guard;
 #[path = "console/identity.rs"]

@@ -45,8 +45,12 @@ mod events;
 mod feeds;
 #[path = "contract/form_definitions.rs"]
 mod form_definitions;
+#[path = "contract/form_export.rs"]
+mod form_export;
 #[path = "contract/form_files.rs"]
 mod form_files;
+#[path = "contract/form_results.rs"]
+mod form_results;
 #[path = "contract/form_schema.rs"]
 mod form_schema;
 #[path = "contract/formatting.rs"]

@@ -86,6 +86,7 @@ const TABLE: &[(&str, usize)] = &[
     ("GET /console/participation/entities/{entity}", VIEWER),
     ("GET /console/participation/entities/{entity}/edit", EDITOR),
     ("POST /console/participation/entities/{entity}/edit", EDITOR),
+    ("GET /console/files/{file}", VIEWER),
     ("GET /console/digest", VIEWER),
     ("GET /console/audit", VIEWER),
     ("GET /console/audit/check", VIEWER),

@@ -6,8 +6,8 @@ use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
-use crate::forms_to_import::with_form;
-use crate::support::{Answer, Device, Server, new_key};
+use crate::forms_to_import::{send_file, submit, with_form};
+use crate::support::{Device, Server, new_key};
 
 const CANARY: &[u8] = b"canary-25.2854N-51.5310E";
 const FILES: &str = "/v1/forms/every-field/files?field=evidence";
@@ -38,17 +38,8 @@ fn document() -> Vec<u8> {
     b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".to_vec()
 }
 
-fn send(device: &Device, path: &str, key: &str, file: &[u8]) -> Answer {
-    let headers = [
-        ("sawt-device", device.token.as_str()),
-        ("idempotency-key", key),
-        ("content-type", "application/octet-stream"),
-    ];
-    device.client.send("POST", path, &headers, file)
-}
-
-fn kept(device: &Device, path: &str, file: &[u8]) -> Value {
-    let answer = send(device, path, &new_key(), file);
+fn kept(device: &Device, name: &str, file: &[u8]) -> Value {
+    let answer = send_file(device, name, &new_key(), file);
     assert_eq!(answer.status, 201, "{}", answer.text);
     answer.json()
 }
@@ -76,7 +67,7 @@ fn of_an_image_the_picture_is_kept_and_nothing_else() {
         (ImageFormat::WebP, "image/webp", "webp"),
     ] {
         let file = [&picture(format), page, CANARY].concat();
-        let kept = kept(&device, &format!("{FILES}&name=..%2Fa.html"), &file);
+        let kept = kept(&device, "..%2Fa.html", &file);
         assert_eq!(kept["media_type"], media_type);
         assert_eq!(kept["name"], format!("a.{ending}"));
         let stored = on_disk(&server, &kept);
@@ -94,7 +85,7 @@ fn where_a_photograph_was_taken_is_gone_and_it_stands_upright() {
     let device = server.client().device();
     let photograph = with_exif(&picture(ImageFormat::Jpeg));
     assert!(holds(&photograph, CANARY));
-    let stored = on_disk(&server, &kept(&device, FILES, &photograph));
+    let stored = on_disk(&server, &kept(&device, "", &photograph));
     assert!(!holds(&stored, b"Exif") && !holds(&stored, CANARY));
     let seen = image::load_from_memory(&stored).unwrap().to_rgb8();
     assert_eq!(seen.dimensions(), (20, 40));
@@ -130,16 +121,17 @@ fn what_is_not_what_the_field_takes_is_refused() {
         ("a billion pixels", wide, "too-large"),
     ];
     for (what, file, code) in table {
-        let answer = send(&device, &format!("{FILES}&name=a.docx"), &new_key(), &file);
+        let answer = send_file(&device, "a.docx", &new_key(), &file);
         assert_eq!(answer.status, 422, "{what}: {}", answer.text);
         assert_eq!(answer.code(), "invalid");
         assert_eq!(answer.json()["errors"], json!([{ "pointer": "body", "code": code }]), "{what}");
     }
-    let long = send(&device, FILES, &new_key(), &[0; 200_001]);
+    let long = send_file(&device, "", &new_key(), &[0; 200_001]);
     assert_eq!((long.status, long.code().as_str()), (413, "too-large"));
     for (field, status) in [("remarks", 422), ("nowhere", 422), ("", 400)] {
         let path = format!("/v1/forms/every-field/files?field={field}");
-        assert_eq!(send(&device, &path, &new_key(), &png).status, status, "{field}");
+        let headers = [("sawt-device", device.token.as_str()), ("idempotency-key", "k")];
+        assert_eq!(device.client.send("POST", &path, &headers, &png).status, status, "{field}");
     }
     let waiting: i64 = Connection::open(server.database())
         .unwrap()
@@ -161,14 +153,49 @@ fn a_file_is_kept_once_however_often_it_is_sent() {
     let client = server.client();
     let (device, other) = (client.device(), client.device());
     let png = picture(ImageFormat::Png);
-    let ids: Vec<Value> =
-        (0..2).map(|_| send(&device, FILES, "the-same-key", &png).json()["file"].clone()).collect();
+    let ids: Vec<Value> = (0..2)
+        .map(|_| send_file(&device, "", "the-same-key", &png).json()["file"].clone())
+        .collect();
     assert_eq!(ids[0], ids[1]);
-    let changed = send(&device, FILES, "the-same-key", &document());
+    let changed = send_file(&device, "", "the-same-key", &document());
     assert_eq!((changed.status, changed.code().as_str()), (422, "idempotency-mismatch"));
-    assert_ne!(send(&other, FILES, "the-same-key", &png).json()["file"], ids[0]);
+    assert_ne!(send_file(&other, "", "the-same-key", &png).json()["file"], ids[0]);
     let nobody = client.send("POST", FILES, &[("idempotency-key", "k")], &png);
     assert_eq!((nobody.status, nobody.code().as_str()), (401, "unauthorized"));
     let keyless = client.send("POST", FILES, &[("sawt-device", &device.token)], &png);
     assert_eq!(keyless.status, 400);
+}
+
+#[test]
+fn a_submission_keeps_the_files_that_wait_for_it_and_erasing_reaches_them() {
+    let server = Server::with(&with_form(&json!({ "answered": true })));
+    let (device, other) = (server.client().device(), server.client().device());
+    let document = [document().as_slice(), CANARY, b"%%EOF"].concat();
+    let id = kept(&device, "خطة.pdf", &document)["file"].clone();
+    let answers = |files: Value| json!({ "who": { "choices": ["individual"] }, "evidence": { "files": files } });
+    for files in [json!(["nothing-of-that-name"]), json!([id, id])] {
+        let refused = submit(&device, &answers(files));
+        assert_eq!(refused.status, 422, "{}", refused.text);
+        assert_eq!(
+            refused.json()["errors"],
+            json!([{ "pointer": "/answers/evidence/files", "code": "unknown" }])
+        );
+    }
+    let recorded = submit(&device, &answers(json!([id])));
+    assert_eq!(recorded.status, 201, "{}", recorded.text);
+    let stolen = submit(&other, &answers(json!([id])));
+    assert_eq!(stolen.status, 422, "what one submission has, no other takes: {}", stolen.text);
+    let recorded = recorded.json();
+    let code = recorded["access_code"].as_str().unwrap();
+    let path = format!("/v1/submissions/{}", recorded["reference"].as_str().unwrap());
+    let erased = server.client().send("DELETE", &path, &[("sawt-access-code", code)], &[]);
+    assert_eq!(erased.status, 200, "{}", erased.text);
+    let left: i64 = Connection::open(server.database())
+        .unwrap()
+        .query_row("SELECT count(*) FROM form_files", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(left, 0);
+    let copy = server.database().with_file_name("copy.db");
+    assert!(server.command("backup").arg(&copy).status().unwrap().success());
+    assert!(!holds(&std::fs::read(copy).unwrap(), CANARY));
 }

@@ -15,9 +15,8 @@ use crate::console::gate::Gate;
 use crate::console::passwords::Passwords;
 use crate::console::waits::Waits;
 use crate::dist::Dist;
-use crate::feedback::files;
 use crate::feedback::results::Counted;
-use crate::feedback::retention;
+use crate::feedback::{files, retention};
 use crate::http::limit::Limiter;
 use crate::http::router::router;
 use crate::news::News;
@@ -170,12 +169,12 @@ async fn chores(app: App) {
                 if let Err(error) = app.store.forget_expired(clock::now_secs()).await {
                     tracing::warn!(%error, "ended sessions were not forgotten");
                 }
-                if let Err(error) = retention::forget(&app).await {
-                    tracing::warn!(%error, "old submissions were not forgotten");
-                }
                 let before_ms = files::forgotten_before_ms(clock::now_ms());
                 if let Err(error) = app.store.forget_files(before_ms).await {
                     tracing::warn!(%error, "files that nobody has submitted were not forgotten");
+                }
+                if let Err(error) = retention::forget(&app).await {
+                    tracing::warn!(%error, "old submissions were not forgotten");
                 }
                 if let Err(error) = app.store.forget_requests(slice, clock::today()).await {
                     tracing::warn!(%error, "old requests were not forgotten");

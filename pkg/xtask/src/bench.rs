@@ -23,6 +23,8 @@ enum Subject {
     Comments,
     /// The share of a core that 100 countdowns take in Chromium.
     Countdowns,
+    /// How long each input of a survey of 60 questions takes in Chromium.
+    Survey,
 }
 
 impl Bench {
@@ -34,6 +36,7 @@ impl Bench {
                 browser(project, "comments")
             }
             Subject::Countdowns => browser(project, "countdowns"),
+            Subject::Survey => browser(project, "survey"),
         }
     }
 }

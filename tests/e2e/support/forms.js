@@ -1,5 +1,6 @@
 // Forms for tests, in the shape of the contract: a Gulf ministry's, in Arabic and English.
-import { ENTITY } from './definitions.js';
+import { expect } from '@playwright/test';
+import { ENTITY, direction } from './definitions.js';
 
 const map = (ar, en) => ({ ar, en });
 const option = (id, ar, en, more = {}) => ({ id, label: map(ar, en), ...more });
@@ -131,3 +132,69 @@ export const survey = (id, changes = {}) => common(id, 'survey', {
 
 /** Definitions that hold these forms. */
 export const holdingForms = (...forms) => ({ entities: [ENTITY], polls: [], forms });
+
+/** What a person meets of `<sawt-feedback>`. */
+export class FormOnPage {
+  constructor(page, lang) {
+    this.page = page;
+    this.lang = lang;
+    this.element = page.locator('sawt-feedback').first();
+  }
+
+  part(name) {
+    return this.element.locator(`[part~="${name}"]`);
+  }
+
+  /** The first control of a field. */
+  field(id) {
+    return this.element.locator(`[data-focus="field=${id}"]`);
+  }
+
+  /** An option of a field. */
+  option(id, value) {
+    return this.element.locator(`input[name="${id}"][value="${value}"]`);
+  }
+
+  /** The group of a field with several controls, or its one control's. */
+  group(id) {
+    return this.part('field').filter({ has: this.page.locator(`[data-focus^="field=${id}"]`) });
+  }
+
+  async next() {
+    await this.part('submit').click();
+  }
+
+  /** What stands on the page now. */
+  async pageTitled(title) {
+    await expect(this.part('page-title')).toHaveText(title);
+  }
+}
+
+/** Puts an element of the form on a plain page of another website; gives the server, the address and the page object. */
+export async function standing({ page, backend, host }, form, { lang = 'ar', more = [], open = true, template = 'plain', attributes = '', values = {}, headers = {} } = {}) {
+  const server = await backend(holdingForms(form, ...more));
+  const snippet = `<sawt-feedback form="${form.id}" ${attributes}></sawt-feedback>
+    <script async src="${server.url}/v1/sawt.js"></script>`;
+  const filled = { lang, dir: direction(lang), snippet, backend: server.url, poll: form.id, ...values };
+  const url = await host.page(template, filled, headers);
+  if (open) await page.goto(url);
+  return { server, url, form: new FormOnPage(page, lang) };
+}
+
+/** Every submission that leaves the page: its key and its body. */
+export function watched(page) {
+  const posts = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/submissions')) {
+      posts.push({ key: request.headers()['idempotency-key'], ...request.postDataJSON() });
+    }
+  });
+  return posts;
+}
+
+/** What the server tells whoever has the reference and the code. */
+export async function followed(server, reference, code) {
+  const response = await fetch(`${server.url}/v1/submissions/${reference}`, { headers: { 'Sawt-Access-Code': code } });
+  if (!response.ok) throw new Error(`${reference}: ${await response.text()}`);
+  return response.json();
+}

@@ -50,6 +50,7 @@ pub mod summary;
 mod theme;
 pub mod ticker;
 pub mod time_left;
+pub mod upload;
 pub mod wait;
 pub mod widget;
 pub mod written;

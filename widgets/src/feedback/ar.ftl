@@ -54,6 +54,28 @@ feedback-hijri = هجري
 # $day (number): an instant of the Gregorian day in milliseconds. $zone (text): in which zone.
 feedback-echo = الموافق { DATE($day, $zone) }م
 
+## Files
+
+# $count (number): the most files, 1 or more. $size (number): the most of one, in megabytes.
+feedback-file-hint =
+    { $count ->
+        [zero] لا يمكن إرفاق ملفات.
+        [one] ملف واحد، بحجم لا يتجاوز { $size } ميغابايت.
+        [two] ملفان على الأكثر، حجم كل منهما لا يتجاوز { $size } ميغابايت.
+        [few] { $count } ملفات على الأكثر، حجم كل منها لا يتجاوز { $size } ميغابايت.
+        [many] { $count } ملفًا على الأكثر، حجم كل منها لا يتجاوز { $size } ميغابايت.
+       *[other] { $count } ملف على الأكثر، حجم كل منها لا يتجاوز { $size } ميغابايت.
+    }
+# $name (text): of the file. $percent (text): how much of it is there.
+feedback-file-sending = جارٍ رفع الملف { $name }: { $percent }
+# $name (text): of the file. $size (number): the most, in megabytes.
+feedback-file-too-large = حجم الملف { $name } أكبر من المسموح به. الحد الأقصى بالميغابايت: { $size }
+# $name (text): of the file.
+feedback-file-type = لا يُقبل الملف { $name } بهذا النوع.
+feedback-remove = إزالة
+# $name (text): of the file.
+feedback-file-remove = إزالة الملف: { $name }
+
 ## Pages
 
 # $page (number): which page. $count (number): out of how many.

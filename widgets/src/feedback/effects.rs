@@ -5,18 +5,22 @@ use std::rc::Rc;
 
 use leptos::prelude::StoredValue;
 use sawt_kit::alarm::Alarm;
-use sawt_kit::backend::{Connection, Failure, Method, Request, read};
+use sawt_kit::backend::{Connection, Failure, Method, Request, encoded, read};
 use sawt_kit::clock;
 use sawt_kit::outbox::{self, Kept, Outcome, Pending};
 use sawt_kit::program::Dispatch;
 use sawt_kit::wait::{self, Bell};
 use sawt_kit::widget::Host;
-use sawt_kit::{device, draft, persona, spawn};
-use sawt_wire::{Form, FormDefinition, FormId, FormResults, RecordedSubmission, Submit};
+use sawt_kit::{device, draft, persona, spawn, upload};
+use sawt_wire::{Form, FormDefinition, FormField, FormId, FormResults, RecordedSubmission, Submit};
 
+use super::entry::Change;
 use super::event::EventDetail;
-use super::model::Saved;
+use super::model::{Saved, Upload, UploadProgress};
 use super::state::{Effect, Event, Target, Told};
+
+/// The most bytes of a file unless its field says otherwise.
+pub(super) const MOST_BYTES: u32 = 5 * 1024 * 1024;
 
 /// Does what [`super::state::update`] asks for.
 #[derive(Clone)]
@@ -76,6 +80,45 @@ impl Performer {
             Effect::Tell(told) => inner.tell(told),
         }
     }
+}
+
+/// Brings the files that were chosen for `field` to the backend, one after the other; what comes of it returns as
+/// events.
+pub(super) fn bring(
+    host: Host,
+    form: &FormId,
+    field: &FormField,
+    event: &web_sys::Event,
+    dispatch: Dispatch<Event>,
+) {
+    let files = upload::chosen(event);
+    upload::empty(event);
+    let path = ["/v1/forms/", form.as_str(), "/files?field=", field.id.as_str(), "&name="].concat();
+    let (id, max) = (field.id.clone(), field.max_bytes.unwrap_or(MOST_BYTES));
+    spawn(async move {
+        for file in files {
+            let (id, name) = (id.clone(), file.name());
+            let goes = {
+                let (id, name) = (id.clone(), name.clone());
+                move |progress| {
+                    let upload = Upload { field: id.clone(), name: name.clone(), progress };
+                    dispatch.send(Event::Uploading(upload));
+                }
+            };
+            if file.size() > f64::from(max) {
+                goes(UploadProgress::TooLarge { max });
+                return;
+            }
+            goes(UploadProgress::Sending(0));
+            let path = [path.as_str(), &encoded(&name)].concat();
+            let further = goes.clone();
+            let progress = move |percent| further(UploadProgress::Sending(percent));
+            match upload::send(&host.connection(), &path, &file, progress).await {
+                Ok(kept) => dispatch.send(Event::Entered(id, Change::FileAdded(kept))),
+                Err(failure) => return goes(UploadProgress::Failed(failure)),
+            }
+        }
+    });
 }
 
 /// Looks again whenever the page is shown again, and follows for whom services are sought, until the element is gone.

@@ -54,6 +54,24 @@ feedback-hijri = Hijri
 # $day (number): an instant of the Gregorian day in milliseconds. $zone (text): in which zone.
 feedback-echo = That is { DATE($day, $zone) }
 
+## Files
+
+# $count (number): the most files, 1 or more. $size (number): the most of one, in megabytes.
+feedback-file-hint =
+    { $count ->
+        [one] { $count } file of at most { $size } megabytes.
+       *[other] At most { $count } files of at most { $size } megabytes each.
+    }
+# $name (text): of the file. $percent (text): how much of it is there.
+feedback-file-sending = Uploading { $name }: { $percent }
+# $name (text): of the file. $size (number): the most, in megabytes.
+feedback-file-too-large = The file { $name } is larger than allowed. Maximum in megabytes: { $size }
+# $name (text): of the file.
+feedback-file-type = The file { $name } is of a type that is not taken.
+feedback-remove = Remove
+# $name (text): of the file.
+feedback-file-remove = Remove the file: { $name }
+
 ## Pages
 
 # $page (number): which page. $count (number): out of how many.

@@ -23,6 +23,13 @@ pub(super) fn step(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::Entered(field, change) => entered(model, field, change),
+        Event::Uploading(upload) => {
+            model.uploads.retain(|other| other.field != upload.field);
+            model.uploads.push(upload);
+            vec![]
+        }
+        // What was chosen must not be left behind.
+        Event::NextAsked | Event::Submitted if model.is_uploading() => vec![],
         Event::Trapped(text) => {
             model.website = text;
             vec![]
@@ -83,6 +90,7 @@ pub(super) fn forget(model: &mut Model) {
     model.step = Step::default();
     model.returning = false;
     model.mistakes.clear();
+    model.uploads.clear();
     model.notice = None;
     ask(model);
 }
@@ -128,6 +136,9 @@ fn resume(model: &mut Model, submit: &Submit) {
 fn entered(model: &mut Model, id: FieldId, change: Change) -> Vec<Effect> {
     let Some(Known(form)) = model.form.clone() else { return vec![] };
     let Some(field) = form.field(&id) else { return vec![] };
+    if let Change::FileAdded(_) = change {
+        model.uploads.retain(|upload| upload.field != id);
+    }
     let mut entry = model.entry(&id);
     entry.enter(field.kind, change);
     model.entries.insert(id.to_string(), entry);

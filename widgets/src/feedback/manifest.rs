@@ -52,6 +52,7 @@ pub(super) const FEEDBACK: Manifest = Manifest {
         Named { name: "row", description: "One of them." },
         Named { name: "tap", description: "The buttons of which one tap answers." },
         Named { name: "thanks", description: "What is said after the tap." },
+        Named { name: "remove", description: "The buttons that remove a file." },
         Named { name: "submit", description: "The button that leads on, or sends." },
         Named { name: "back", description: "The button that leads back." },
         Named { name: "erase", description: "The button that deletes what was entered." },

@@ -20,7 +20,7 @@ use sawt_kit::widget::{Host, Widget};
 pub use config::FeedbackConfig;
 pub use entry::{Change, Entry};
 pub use event::EventDetail;
-pub use model::{Known, Model, Notice, Phase, Saved, Sending, Step, Tap};
+pub use model::{Known, Model, Notice, Phase, Saved, Sending, Step, Tap, Upload, UploadProgress};
 pub use state::{Effect, Event, Target, Told, update};
 
 /// Its tag.

@@ -75,6 +75,31 @@ pub struct Sending {
     pub kept: Kept,
 }
 
+/// A file on its way to the backend, or why it is not there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Upload {
+    /// For which field.
+    pub field: FieldId,
+    /// What it is called.
+    pub name: String,
+    /// How it goes.
+    pub progress: UploadProgress,
+}
+
+/// How the upload of a file goes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UploadProgress {
+    /// So much of it is there, in percent.
+    Sending(u8),
+    /// It has more bytes than the field takes.
+    TooLarge {
+        /// The most bytes.
+        max: u32,
+    },
+    /// The backend did not take it.
+    Failed(Failure),
+}
+
 /// A form of one tap, after the tap.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tap {
@@ -122,6 +147,8 @@ pub struct Model {
     pub persona: Option<Told>,
     /// The path of the page.
     pub page: String,
+    /// Files that are not kept yet, one for each field at most.
+    pub uploads: Vec<Upload>,
     /// Of a form of one tap: that there was one.
     pub tap: Option<Tap>,
     /// What is on its way.
@@ -151,6 +178,7 @@ impl Model {
             website: String::new(),
             persona: None,
             page,
+            uploads: Vec::new(),
             tap: None,
             sending: None,
             sent: None,
@@ -227,6 +255,12 @@ impl Model {
                 && entry.is_some_and(|entry| !entry.is_empty())
         };
         self.persona.as_ref().filter(|_| !form.fields().any(named))
+    }
+
+    /// True while a file is on its way.
+    pub fn is_uploading(&self) -> bool {
+        let sending = |upload: &Upload| matches!(upload.progress, UploadProgress::Sending(_));
+        self.uploads.iter().any(sending)
     }
 
     /// True when something was entered.

@@ -12,7 +12,7 @@ use sawt_wire::{
 
 use super::entry::Change;
 use super::filling;
-use super::model::{Known, Model, Notice, Phase, Saved, Sending};
+use super::model::{Known, Model, Notice, Phase, Saved, Sending, Upload};
 
 /// What happens.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,8 @@ pub enum Event {
     Resumed(Box<Submit>),
     /// Something was entered into a field.
     Entered(FieldId, Change),
+    /// A file goes on its way, or does not.
+    Uploading(Upload),
     /// A machine wrote where no person does.
     Trapped(String),
     /// The person has said for whom they seek services.

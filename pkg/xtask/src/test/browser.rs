@@ -34,6 +34,13 @@ pub(super) fn run(project: &Project) -> Result<Count> {
     let webdriver = project.target.join("webdriver.json");
     fs::write(&webdriver, serde_json::to_vec(&capabilities)?)?;
 
+    let agreement = project.target.join("agreement.txt");
+    cmd!(shell, "cargo test --quiet --locked --package sawt-server --test agreement")
+        .env("SAWT_AGREEMENT_FILE", &agreement)
+        .quiet()
+        .ignore_stdout()
+        .run()?;
+    let _agreement = shell.push_env("SAWT_AGREEMENT", fs::read_to_string(agreement)?);
     let _runner = shell.push_env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     let _driver = shell.push_env("CHROMEDRIVER", driver);
     let _capabilities = shell.push_env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", webdriver);

@@ -25,7 +25,7 @@ pub(super) fn lines(field: &FormField, entry: &Entry, ui: Ui) -> Vec<El> {
             let row = |row: &sawt_wire::MatrixRow| {
                 let option = field.option(entry.rows.get(row.id.as_str())?)?;
                 let about = el("span").class("hint").child(entity_text(&row.label, ui.texts));
-                Some(el("p").child(about).text(" ").child(entity_text(&option.label, ui.texts)))
+                Some(el("p").child(about).text(": ").child(entity_text(&option.label, ui.texts)))
             };
             field.rows.iter().filter_map(row).collect()
         }

@@ -25,7 +25,7 @@ pub(super) fn field(of: &FormField, form: &Known, ui: Ui) -> El {
         FieldType::Ranking => choice::ranked(of, form, ui),
         FieldType::Consent => choice::consent(of, ui),
         FieldType::Matrix => matrix::matrix(of, ui),
-        FieldType::File => file::file(of, ui),
+        FieldType::File => file::file(of, form, ui),
     }
 }
 

@@ -154,7 +154,7 @@ fn actions(form: &Known, many: bool, ui: Ui) -> El {
         .attr("part", "submit")
         .class("button")
         .attr("data-focus", "submit")
-        .live_flag("aria-disabled", sending)
+        .live_flag("aria-disabled", move || sending() || ui.model.with(Model::is_uploading))
         .text(&ui.texts.get(message));
     let back = ui.part(|model| model.previous_page().is_some());
     el("p")

@@ -19,7 +19,10 @@ const MOST_PIXELS: u64 = 50_000_000;
 /// The most memory that decoding may take, in bytes.
 const MOST_MEMORY: u64 = 256 * 1024 * 1024;
 
-/// How an image is kept, 1 to 100.
+/// The most bytes of an image that was drawn anew: one that was compressed with losses may become longer.
+const MOST_KEPT: usize = 32 * 1024 * 1024;
+
+/// How a photograph is kept, 1 to 100.
 const JPEG_QUALITY: u8 = 88;
 
 /// A file as it is kept.
@@ -86,6 +89,9 @@ fn image(file: &[u8], media_type: &'static str) -> Result<Content, ContentError>
         _ => picture.to_rgb8().write_to(to, format),
     };
     written.map_err(|_| ContentError::Broken)?;
+    if bytes.len() > MOST_KEPT {
+        return Err(ContentError::TooManyPixels);
+    }
     let extension = format.extensions_str().first().copied().unwrap_or_default();
     Ok(Content { media_type, extension, bytes })
 }

@@ -37,7 +37,7 @@ pub(super) fn forget(
     Ok(forgotten)
 }
 
-/// As far as nobody reads from it; what is left goes with a later one, or when the server stops.
+/// As far as nobody reads from it: what is left goes with a later one, or when the server stops.
 pub(in crate::store::sqlite) fn empty_log(connection: &Connection) -> rusqlite::Result<()> {
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
 }
