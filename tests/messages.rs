@@ -216,8 +216,13 @@ fn a_message_that_counts_in_english_words_counts_in_arabic_too() {
 /// Every text of the console's code and templates.
 fn console_texts() -> String {
     let mut texts = String::new();
-    let folders =
-        ["demo/server/src/console", "demo/server/src/open_data", "demo/server/templates/console"];
+    let folders = [
+        "demo/server/src/console",
+        "demo/server/src/digest",
+        "demo/server/src/feedback",
+        "demo/server/src/open_data",
+        "demo/server/templates/console",
+    ];
     let mut open: Vec<PathBuf> = folders.map(root).into();
     // What is not the console's alone: roles and the actions of the audit log.
     texts.push_str(&fs::read_to_string(root("demo/server/src/store/staff.rs")).expect("a file"));
@@ -257,8 +262,11 @@ fn every_message_that_the_console_asks_for_is_there() {
 
 /// Named after the actions, which a test of the server goes through, and after what a comment may be and what may be
 /// done to it.
-const NAMED_AFTER: [&str; 8] = [
+const NAMED_AFTER: [&str; 11] = [
     "audit-",
+    "forms-wrong-type-",
+    "inbox-only-",
+    "inbox-state-",
     "queue-deed-",
     "queue-flag-",
     "queue-kind-",

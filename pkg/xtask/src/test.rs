@@ -54,7 +54,7 @@ impl Stage {
             ),
             Self::Contract => {
                 server(project)?;
-                let tests = ["contract", "console", "queue", "authoring", "durability"]
+                let tests = ["contract", "console", "queue", "authoring", "inbox", "durability"]
                     .map(|test| ["--test", test]);
                 counted::tests(
                     project,

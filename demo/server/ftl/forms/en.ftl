@@ -63,6 +63,7 @@ forms-wrong-type-array = A list in square brackets [ ] belongs here.
 forms-wrong-type-object = An object in curly brackets {"{"} {"}"} belongs here.
 forms-wrong-type-null = Nothing but null is possible here.
 forms-wrong-id = Please use small Latin letters, digits and hyphens, 64 at most.
+forms-wrong-too-few = At least one entry belongs here.
 forms-wrong-negative = The number is too small.
 forms-wrong-other = This value is not possible here.
 forms-wrong-other-id = The id of a form that is on record cannot be changed.
@@ -77,3 +78,64 @@ forms-rule-no-promise = Answers are promised without a time by when.
 forms-rule-no-consent = Contact data is asked for without a consent.
 forms-rule-no-arabic = There is no Arabic text.
 forms-rule-no-english = There is no English text.
+
+## Results. $count (number): how many answered, or the smallest group that is told. $asked (number): how many were asked
+
+forms-results = Results
+forms-results-all = All
+forms-results-split = Whose answers
+# $count (number): submissions, 0 or more.
+forms-submissions = { PLURAL($count) ->
+     [one] One submission
+    *[other] { $count } submissions
+  }
+forms-min-group = groups of fewer than { $count } are not told
+# $count (number): how many answered, 0 or more.
+forms-base = { PLURAL($count) ->
+     [one] One answered
+    *[other] { $count } answered
+  }
+forms-base-of = { $count } of the { $asked } who were asked answered
+forms-base-hidden = The base is not told.
+forms-several = several answers were possible
+forms-column-answer = Answer
+forms-column-share = Share
+forms-column-count = Number
+forms-column-rank = Mean place
+forms-hidden = Too few to be told
+forms-number-mean = Mean
+forms-number-median = Median
+forms-number-least = Least
+forms-number-greatest = Greatest
+forms-texts = What was written
+forms-texts-read = Read what was written
+forms-texts-of = The submission
+forms-texts-empty = Nothing was written on this page.
+forms-export = Export
+forms-export-hint = Everything that was submitted and not erased. Each file is a line of the audit log.
+forms-export-contact = With contact data, as far as it is kept
+forms-export-xlsx = Workbook (XLSX)
+forms-to-inbox = Inbox
+
+## What the rules of definitions say
+
+forms-said-has-submissions = The form has submissions, so this cannot change any more.
+forms-said-asked-before = This names no question that is asked before.
+forms-said-no-option = The question has no such option.
+forms-said-id-twice = This identifier stands twice.
+forms-said-no-page = The form needs at least one page.
+forms-said-no-field = The page needs at least one question.
+forms-said-no-sender = A report takes nothing that names its sender.
+forms-said-no-files = This kind of form takes no files and no contact data.
+forms-said-leave-out = This does not belong here; please leave it out.
+forms-said-write-in = At most one option takes a text.
+forms-said-above = This number is above the one that bounds it.
+forms-said-after = This time is after the one that bounds it.
+forms-said-empty = A text is missing.
+forms-said-language = This is no language; please write it like ar or en.
+forms-said-zone = This is no time zone; please write it like Asia/Qatar.
+forms-said-address = This is no address; it begins with https:// or with a slash.
+forms-said-phone = This is no telephone number; please write it like +974 0000 0000.
+forms-said-day = This is no day; please write it like 2026-12-18.
+forms-said-exit = The quick exit leads to another website: https://…
+forms-said-options = There are too few options, or too many.

@@ -42,15 +42,8 @@ inbox-taken-by = في عهدة
 inbox-left-out = دون إجابة
 # $version (text): the version of the text that was agreed to.
 inbox-agreed = تمت الموافقة على الإصدار { $version } من هذا النص
-# $count (number): files, 1 or more.
-inbox-files = { PLURAL($count) ->
-     [zero] لا ملفات
-     [one] ملف واحد
-     [two] ملفان
-     [few] { $count } ملفات
-     [many] { $count } ملفًا
-    *[other] { $count } ملف
-  }
+# $size (number): full KiB, 1 or more.
+inbox-file-size = ({ $size } كيلوبايت)
 # $rating (number): 1 to 5, the best last.
 inbox-rated = تقييم المرسل للرد: { $rating } من 5.
 

@@ -42,11 +42,8 @@ inbox-taken-by = Taken by
 inbox-left-out = Not answered
 # $version (text): the version of the text that was agreed to.
 inbox-agreed = Agreed to version { $version } of this text
-# $count (number): files, 1 or more.
-inbox-files = { PLURAL($count) ->
-     [one] One file
-    *[other] { $count } files
-  }
+# $size (number): full KiB, 1 or more.
+inbox-file-size = ({ $size } KB)
 # $rating (number): 1 to 5, the best last.
 inbox-rated = Its sender rates the reply { $rating } of 5.
 

@@ -43,7 +43,7 @@ pub async fn schema(State(app): State<App>, headers: HeaderMap) -> Result<Respon
 }
 
 /// The contract's own description of its types, under the names that JSON Schema has for the same things.
-fn document(public_url: &str) -> Result<Value, serde_json::Error> {
+pub(crate) fn document(public_url: &str) -> Result<Value, serde_json::Error> {
     let mut described = Vec::new();
     FormDefinition::schemas(&mut described);
     let mut defined: BTreeMap<String, Value> = BTreeMap::new();

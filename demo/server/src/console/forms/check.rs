@@ -4,6 +4,7 @@ use sawt_wire::{Definitions, EntityDefinition, FormDefinition};
 use serde_json::Value;
 
 use super::reading::{Wrong, placed};
+use super::rule_words;
 use crate::clock;
 use crate::console::authoring::rules::Grade;
 use crate::console::words::Words;
@@ -67,8 +68,7 @@ pub(crate) fn of_mistakes(mistakes: &[Mistake], words: Words) -> Vec<Finding> {
         // `/forms/0/pages/1/fields/2/id`
         let inner: Vec<&str> = mistake.path.split('/').skip(3).collect();
         let path = if inner.is_empty() { String::new() } else { format!("/{}", inner.join("/")) };
-        let why = words.text("forms-rule-not-accepted").with("why", mistake.message.as_str());
-        Finding { grade: Grade::Error, path, text: why.to_string() }
+        Finding { grade: Grade::Error, path, text: rule_words::told(words, &mistake.message) }
     };
     mistakes.iter().map(finding).collect()
 }

@@ -43,7 +43,8 @@ impl<'a> Places<'a> {
         for key in pointer.split('/').skip(1).map(unescaped) {
             let next = match here {
                 Value::Object(object) => {
-                    let mut all = object.properties.iter();
+                    // Of those that stand twice, the last one counts.
+                    let mut all = object.properties.iter().rev();
                     let found = all.find(|property| property.name.as_str() == key);
                     found.map(|property| (property.start(), &property.value))
                 }

@@ -6,6 +6,7 @@ mod check;
 mod differences;
 mod drawing;
 mod edit;
+mod export;
 mod lines;
 mod list;
 mod new;
@@ -14,7 +15,10 @@ mod opened;
 mod presets;
 mod publish;
 mod reading;
+mod results;
+mod rule_words;
 mod schema;
+mod texts;
 mod withdraw;
 
 use super::doors::{Access, Doors};
@@ -22,6 +26,7 @@ use super::member::Right;
 
 const READ: Access = Access::Needs(Right::Read);
 const EDIT: Access = Access::Needs(Right::Edit);
+const ANSWER: Access = Access::Needs(Right::Moderate);
 
 /// Where all of them are.
 const PATH: &str = "/console/forms";
@@ -41,4 +46,7 @@ pub(super) fn doors(doors: Doors) -> Doors {
         .get("/forms/{form}/publish", EDIT, publish::page)
         .post("/forms/{form}/publish", EDIT, publish::send)
         .post("/forms/{form}/withdraw", EDIT, withdraw::send)
+        .get("/forms/{form}/results", READ, results::page)
+        .get("/forms/{form}/results/{field}", READ, texts::page)
+        .post("/forms/{form}/export", ANSWER, export::send)
 }

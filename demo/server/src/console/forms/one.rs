@@ -30,6 +30,7 @@ struct OnePage {
     entity: Said,
     badge: Badge,
     is_draft: bool,
+    may_be_withdrawn: bool,
     edits: bool,
     errors: usize,
     drawings: [Drawing; 2],
@@ -44,6 +45,7 @@ pub(super) async fn page(
     let opened = Opened::of(&app, id.as_str()).await?;
     let form = opened.form();
     let found = check::before_publishing(form, &opened.held.entity, frame.words());
+    let answered = app.store.submissions_of(form.id.clone(), None, 1).await?;
     let title = Said::of(&form.title, frame.language).text;
     Ok(frame.titled(title).send(StatusCode::OK, |frame| OnePage {
         list: PATH,
@@ -54,6 +56,7 @@ pub(super) async fn page(
         entity: Said::of(&opened.held.entity.name, frame.language),
         badge: opened.badge(),
         is_draft: form.draft,
+        may_be_withdrawn: !form.draft && answered.is_empty(),
         edits: frame.may(Right::Edit),
         errors: found.iter().filter(|finding| finding.grade == Grade::Error).count(),
         drawings: drawing::both(form, frame.language),

@@ -117,6 +117,9 @@ fn shape(words: Words, error: &ValidationError<'_>) -> Vec<(String, String)> {
         ValidationErrorKind::Pattern { .. } => {
             vec![(here, words.text("forms-wrong-id").to_string())]
         }
+        ValidationErrorKind::MinItems { .. } => {
+            vec![(here, words.text("forms-wrong-too-few").to_string())]
+        }
         ValidationErrorKind::Minimum { .. } => {
             vec![(here, words.text("forms-wrong-negative").to_string())]
         }

@@ -5,6 +5,7 @@ use sawt_wire::{Answer, Answers, FieldType, FormDefinition, FormField, OptionId}
 use crate::console::queue::card::Paragraphs;
 use crate::deadline;
 use crate::said::Said;
+use crate::store::form_files::FileLine;
 use crate::words::Language;
 
 /// A question with its answer.
@@ -25,20 +26,49 @@ pub(crate) enum Told {
     Choices(Vec<Said>),
     Ranked(Vec<Said>),
     Rows(Vec<(Said, Option<Said>)>),
-    /// How many files.
-    Files(usize),
+    Files(Vec<FileView>),
     /// The version of the text that was agreed to.
     Agreed(String),
 }
 
+/// A file, to be saved.
+#[derive(Debug)]
+pub(crate) struct FileView {
+    pub(crate) path: String,
+    pub(crate) name: String,
+    /// Full ones, at least one.
+    pub(crate) kib: u64,
+}
+
+impl FileView {
+    fn of(line: &FileLine) -> Self {
+        Self {
+            path: format!("/console/files/{}", line.id),
+            name: line.name.clone(),
+            kib: line.bytes.div_ceil(1024).max(1),
+        }
+    }
+}
+
 /// All that was asked, without contact data.
-pub(crate) fn all(form: &FormDefinition, answers: &Answers, language: Language) -> Vec<AnswerView> {
-    let asked = form.asked(answers).into_iter().map(|(_, field)| field);
-    asked
-        .filter(|field| !field.kind.is_contact())
+pub(crate) fn all(
+    form: &FormDefinition,
+    answers: &Answers,
+    files: &[FileLine],
+    language: Language,
+) -> Vec<AnswerView> {
+    let asked = form.asked(answers);
+    // What was asked because of contact data is known by its answer alone.
+    let counts = |field: &&FormField| {
+        !field.kind.is_contact()
+            && (asked.iter().any(|(_, one)| one.id == field.id)
+                || answers.get(field.id.as_str()).is_some())
+    };
+    form.fields()
+        .filter(counts)
         .map(|field| AnswerView {
             question: Said::of(&field.label, language),
-            told: told(field, answers.get(field.id.as_str()), language),
+            told: told(field, answers.get(field.id.as_str()), files, language),
         })
         .collect()
 }
@@ -57,7 +87,12 @@ pub(crate) fn beginning(form: &FormDefinition, answers: &Answers, language: Lang
     told.unwrap_or_default().into_iter().map(|said| said.text).collect::<Vec<_>>().join(" · ")
 }
 
-fn told(field: &FormField, answer: Option<&Answer>, language: Language) -> Told {
+fn told(
+    field: &FormField,
+    answer: Option<&Answer>,
+    files: &[FileLine],
+    language: Language,
+) -> Told {
     let Some(answer) = answer.filter(|answer| !answer.is_empty()) else { return Told::Nothing };
     let text = answer.text.clone().unwrap_or_default();
     match field.kind {
@@ -82,7 +117,10 @@ fn told(field: &FormField, answer: Option<&Answer>, language: Language) -> Told 
             };
             Told::Rows(field.rows.iter().map(of).collect())
         }
-        FieldType::File => Told::Files(answer.files.len()),
+        FieldType::File => {
+            let own = files.iter().filter(|line| line.field == field.id);
+            Told::Files(own.map(FileView::of).collect())
+        }
         FieldType::Consent => Told::Agreed(answer.agreed.clone().unwrap_or_default()),
     }
 }

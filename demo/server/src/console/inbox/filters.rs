@@ -120,14 +120,11 @@ impl Filters {
         if self.after.is_empty() {
             return Ok(None);
         }
-        let (at, id) = self.after.split_once(':').ok_or(Trouble::Malformed)?;
-        let at_ms = at.parse().map_err(|_| Trouble::Malformed)?;
-        let id = id.parse().map_err(|_| Trouble::Malformed)?;
-        Ok(Some(Spot { at_ms, id }))
+        Spot::of(&self.after).map(Some).ok_or(Trouble::Malformed)
     }
 
     pub(super) fn beyond(&self, spot: Spot) -> Self {
-        Self { after: format!("{}:{}", spot.at_ms, spot.id), ..self.clone() }
+        Self { after: spot.word(), ..self.clone() }
     }
 
     pub(super) fn first(&self) -> Self {

@@ -190,6 +190,7 @@ pub(super) async fn show(
     Shown { mut draft, shows_contact, mistake, left, previews }: Shown,
 ) -> Result<Response, Trouble> {
     let whole = app.store.submission(id).await?.ok_or(Trouble::NotFound)?;
+    let files = app.store.files_of(id).await?;
     app.shelf.refresh(&*app.store).await?;
     let catalogue = app.shelf.catalogue();
     let mut forms = catalogue.written_forms().iter();
@@ -250,7 +251,7 @@ pub(super) async fn show(
         language_name: Language::of_tag(&submission.language).map(Language::name),
         page: submission.page.clone(),
         taken_by: taken_by_name,
-        answers: answers::all(&held.definition, &submission.answers, language),
+        answers: answers::all(&held.definition, &submission.answers, &files, language),
         has_contact: line.has_contact,
         contact,
         reply,

@@ -14,6 +14,9 @@ pub fn form_contradictions(
     if before.kind != after.kind {
         found.add(path, "kind", "this form has submissions; its kind cannot change any more");
     }
+    if !before.draft && after.draft {
+        found.add(path, "draft", "this form has submissions; it cannot become a draft any more");
+    }
     if before.entity != after.entity {
         found.add(path, "entity", "this form has submissions; they stay with their entity");
     }

@@ -65,6 +65,19 @@ pub struct Spot {
     pub id: SubmissionId,
 }
 
+impl Spot {
+    /// As it stands in addresses: `1700000000000:00ff…`.
+    pub fn word(self) -> String {
+        format!("{}:{}", self.at_ms, self.id)
+    }
+
+    /// Out of such a word.
+    pub fn of(word: &str) -> Option<Self> {
+        let (at, id) = word.split_once(':')?;
+        Some(Self { at_ms: at.parse().ok()?, id: id.parse().ok()? })
+    }
+}
+
 /// A submission in the inbox.
 #[derive(Debug, Clone)]
 pub struct Line {

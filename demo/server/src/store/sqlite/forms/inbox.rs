@@ -57,7 +57,9 @@ impl Conditions {
         }
         for found in &sought.words {
             self.add(
-                "(instr(s.folded, ?) > 0 OR EXISTS (SELECT 1 FROM submission_contacts c
+                "(instr(s.folded, ?) > 0
+                  OR (length(?) > 2 AND instr(replace(s.reference, '-', ''), replace(?, '-', '')) > 0)
+                  OR EXISTS (SELECT 1 FROM submission_contacts c
                   WHERE c.submission = s.id AND instr(c.folded, ?) > 0))",
                 found.clone(),
             );
