@@ -72,7 +72,7 @@ fn a_preflight_names_what_is_allowed() {
     let answer = server.client().send("OPTIONS", "/v1/polls/drinks/votes/mine", &headers, &[]);
     assert_eq!(answer.status, 204);
     assert_eq!(answer.header("access-control-allow-methods"), "GET, POST, PUT, DELETE");
-    let allowed = "Content-Type, Idempotency-Key, Sawt-Device, Sawt-Edit-Token, Accept-Language";
+    let allowed = "Content-Type, Idempotency-Key, Sawt-Device, Sawt-Edit-Token, Sawt-Access-Code, Accept-Language";
     assert_eq!(answer.header("access-control-allow-headers"), allowed);
 }
 
