@@ -2,7 +2,6 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
 
 #[path = "support/forms.rs"]
-#[expect(dead_code, reason = "the form itself is compared by other tests")]
 mod forms_to_import;
 #[path = "support/staff.rs"]
 mod staff;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::questionnaires::{
-    Ticket, answers, clarity, complained, complaint, submit, survey, with_forms,
+    Ticket, answers, clarity, complained, complaint, report, submit, survey, with_forms,
 };
 use crate::support::{Server, new_key};
 
@@ -214,6 +214,39 @@ fn a_long_survey_fits_and_a_longer_one_is_told_so() {
     assert_eq!(submit(&device, "survey", &body(2200)).code(), "too-large");
     let none = server.client().send("POST", "/v1/forms/survey/submissions", &[], b"{}");
     assert_eq!(none.status, 415);
+}
+
+#[test]
+fn submissions_count_among_the_indicators_and_taps_reports_and_programs_do_not() {
+    let forms = [complaint(&json!({})), clarity(&json!({})), report(&json!({}))];
+    let server = Server::with(&with_forms(&forms));
+    let device = server.client().device();
+    let counted = || {
+        let told = server.client().get("/v1/indicators?entity=ministry").json();
+        let years = told["years"].as_array().unwrap().clone();
+        (
+            years.iter().map(|year| year["participations"].as_u64().unwrap()).sum::<u64>(),
+            told["promises"].clone(),
+        )
+    };
+    Ticket::of(&submit(&device, "complaint", &complained()));
+    let late = Ticket::of(&submit(&device, "complaint", &complained()));
+    let mut program = complained();
+    program["website"] = "x".into();
+    Ticket::of(&submit(&device, "complaint", &program));
+    assert_eq!(
+        submit(&device, "clear", &answers(json!({ "easy": { "choices": ["yes"] } }))).status,
+        201
+    );
+    let key = format!("{}-0123456789abcdef", new_key());
+    let reported = answers(json!({ "what": { "text": "x" } }));
+    assert_eq!(device.write("POST", "/v1/forms/report/submissions", &key, &reported).status, 201);
+    assert_eq!(counted(), (2, json!({ "due": 0, "kept": 0 })));
+    let file = rusqlite::Connection::open(server.database()).unwrap();
+    let sql = "UPDATE submissions SET received_at = received_at - 999999999, reply_by = reply_by - 999999999
+               WHERE reference = ?1";
+    assert_eq!(file.execute(sql, [&late.reference]).unwrap(), 1);
+    assert_eq!(counted(), (2, json!({ "due": 1, "kept": 0 })));
 }
 
 #[test]

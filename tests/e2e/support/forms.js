@@ -77,6 +77,7 @@ export const survey = (id, changes = {}) => common(id, 'survey', {
   opens_at: '2026-01-04T05:00:00Z',
   closes_at: '2048-06-30T21:00:00Z',
   results: 'after-vote',
+  once_each: true,
   split_by: 'respondent',
   pages: [
     {
@@ -128,6 +129,42 @@ export const survey = (id, changes = {}) => common(id, 'survey', {
     },
   ],
   ...changes,
+});
+
+/** A survey that was held elsewhere, with the figures that were published of it: the second question was put to some alone. */
+export const held = (id) => common(id, 'survey', {
+  title: map('استطلاع أربعين مؤسسة', 'A survey of forty institutions'),
+  closes_at: '2017-05-15T20:00:00Z',
+  results: 'always',
+  pages: [{
+    fields: [
+      field('policy', 'single', 'هل لدى المؤسسة سياسة؟', 'Does the institution have a policy?', {
+        options: [option('yes', 'نعم', 'Yes'), option('no', 'لا', 'No')],
+      }),
+      field('reasons', 'single', 'ما السبب؟', 'What is the reason?', {
+        shown_if: [{ field: 'policy', any_of: ['no'] }],
+        options: [option('team', 'عدم وجود فريق متخصص', 'No specialised team'), option('direct', 'عدم وجود خدمة مباشرة', 'No direct service')],
+      }),
+    ],
+  }],
+  published_results: {
+    submissions: 40,
+    fields: [
+      { field: 'policy', asked: 40, base: 40, options: [{ option: 'yes', count: 27, percent: 68 }, { option: 'no', count: 13, percent: 32 }] },
+      { field: 'reasons', asked: 13, base: 12, options: [{ option: 'team', count: 8, percent: 67 }, { option: 'direct', count: 4, percent: 33 }] },
+    ],
+    note: map('النسب مقرّبة.', 'Shares are rounded.'),
+  },
+});
+
+/** A form that takes files. */
+export const withFiles = (id) => feedback(id, {
+  pages: [{
+    fields: [
+      field('text', 'long-text', 'نص الملاحظة', 'Your message', { required: true }),
+      field('files', 'file', 'المرفقات', 'Attachments', { required: true, max_choices: 2, max_bytes: 100_000, accept: ['image/png', 'application/pdf'] }),
+    ],
+  }],
 });
 
 /** Definitions that hold these forms. */

@@ -1,19 +1,17 @@
 //! What the handlers ask of a database about forms: what people submit, and what becomes of it.
 
 pub mod inbox;
+mod kept;
 
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use sawt_wire::{
-    Answers, FieldId, FormDefinition, FormId, OfficeId, PersonaChoice, SubmissionState, Writer,
-};
+use sawt_wire::{Answers, FieldId, FormDefinition, FormId, OfficeId, PersonaChoice};
 use serde::{Deserialize, Serialize};
 
 use self::inbox::{HandleError, Handled, InboxCounts, Line, Order, Sought, Spot, Wish};
-use super::comments::KeptReply;
+pub use self::kept::{KeptConsent, KeptMessage, KeptSubmission, Opened, Rating};
 use super::moderation::acts::Begun;
-use super::staff::MemberId;
 use super::{ReadError, Recalled, Request};
 use crate::secrecy::{AccessKey, MessageKey, Seal, TakerKey};
 use crate::store::audit::Witness;
@@ -161,89 +159,6 @@ pub enum SenderError {
     /// The database could not do it; nothing was written.
     #[error("the database failed: {0}")]
     Failed(String),
-}
-
-/// How an answer was rated.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rating {
-    /// 1 to 5, the best last.
-    pub rating: u8,
-    /// In words.
-    pub text: Option<String>,
-}
-
-/// A submission on record.
-#[derive(Debug, Clone)]
-pub struct KeptSubmission {
-    /// Which one.
-    pub id: SubmissionId,
-    /// Which form.
-    pub form: FormId,
-    /// Under which its sender finds it.
-    pub reference: Option<String>,
-    /// Where it stands.
-    pub state: SubmissionState,
-    /// Since when: milliseconds since the Unix epoch.
-    pub state_ms: i64,
-    /// Milliseconds since the Unix epoch; of a report, the beginning of its day.
-    pub received_ms: i64,
-    /// By when an answer was promised.
-    pub reply_by_ms: Option<i64>,
-    /// In which it was read and answered.
-    pub language: String,
-    /// The path of its page.
-    pub page: Option<String>,
-    /// Without contact data; empty once erased.
-    pub answers: Answers,
-    /// Why it may come from a program.
-    pub suspicions: Vec<Suspicion>,
-    /// Which office looks after it.
-    pub office: Option<OfficeId>,
-    /// Which member does.
-    pub taken_by: Option<MemberId>,
-    /// What the entity answered.
-    pub reply: Option<KeptReply>,
-    /// What its sender thinks of the answer.
-    pub rating: Option<Rating>,
-    /// Grows with every change.
-    pub version: i64,
-    /// When its sender took it back: milliseconds since the Unix epoch; of a report, the beginning of the day.
-    pub erased_ms: Option<i64>,
-}
-
-/// A message on record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptMessage {
-    /// Who wrote it.
-    pub from: Writer,
-    /// What.
-    pub text: String,
-    /// Milliseconds since the Unix epoch; of a report's sender, the beginning of the day.
-    pub at_ms: i64,
-}
-
-/// A submission as its sender reads it.
-#[derive(Debug, Clone)]
-pub struct Opened {
-    /// What was submitted.
-    pub submission: KeptSubmission,
-    /// What was written since, the oldest first.
-    pub messages: Vec<KeptMessage>,
-    /// True while contact data is kept.
-    pub has_contact: bool,
-}
-
-/// A consent on record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KeptConsent {
-    /// Which field.
-    pub field: FieldId,
-    /// Of the text.
-    pub version: String,
-    /// In which it was read.
-    pub language: String,
-    /// Milliseconds since the Unix epoch; of a report, the beginning of the day.
-    pub at_ms: i64,
 }
 
 /// How long the submissions of one form are kept, as of now.

@@ -33,17 +33,14 @@ words! {
         "For example 2026-01-31";
     /// `{question}` is the title of a field, `{answers}` one or more of its answers, here and below.
     page_form_only_if:
-        "يُجاب عنه إذا كانت الإجابة عن «{question}» إحدى ما يلي: {answers}",
+        "يُجاب عنه إذا كانت الإجابة عن «{question}» واحدة مما يلي: {answers}",
         "Only if the answer to “{question}” is one of these: {answers}";
     page_form_unless:
-        "يُجاب عنه إذا لم تكن الإجابة عن «{question}» إحدى ما يلي: {answers}",
+        "يُجاب عنه إذا لم تكن الإجابة عن «{question}» واحدة مما يلي: {answers}",
         "Only if the answer to “{question}” is none of these: {answers}";
     page_form_only_after:
         "يُجاب عنه إذا تمت الإجابة عن «{question}»",
         "Only if “{question}” was answered";
-    page_form_with_page:
-        "يُرسل مع المشاركة مسار الصفحة وحده، دون أي بيانات أخرى عنها",
-        "The path of the page is sent along, and nothing else about it";
     page_form_check_heading:
         "مراجعة الإجابات قبل إرسالها",
         "Check your answers before they are sent";

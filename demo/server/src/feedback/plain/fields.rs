@@ -219,12 +219,14 @@ impl Draw<'_> {
 
     fn field(&self, field: &FormField) -> NativeField {
         let error = self.errors.iter().find(|error| error.field == field.id);
+        let is_date = field.kind == FieldType::Date;
+        let hint = is_date.then(|| self.language.form_words().page_form_date_hint.to_owned());
         NativeField {
             id: html_id(field),
             name: name(ANSWER, field, None),
             label: Said::of(&field.label, self.language),
             help: field.help.as_ref().map(|text| Said::of(text, self.language)),
-            notes: self.notes(&field.shown_if),
+            notes: hint.into_iter().chain(self.notes(&field.shown_if)).collect(),
             optional: !field.required,
             mistake: error.map(|error| mistakes::text(field, error, self.language)),
             control: self.control(field),

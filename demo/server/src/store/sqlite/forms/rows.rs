@@ -29,11 +29,17 @@ pub(super) fn insert(
             &new.language,
             &new.page,
             json(&new.answers)?,
-            &new.folded,
+            searched(&new.folded, reference),
             json(&new.suspicions)?,
             new.office.as_ref().map(sawt_wire::OfficeId::as_str),
         ))?;
     apart(connection, new)
+}
+
+/// With the reference as it is shown and as it is typed in a hurry.
+fn searched(folded: &str, reference: Option<&str>) -> String {
+    let Some(reference) = reference else { return folded.to_owned() };
+    [folded, reference, &reference.replace('-', "")].join(" ")
 }
 
 /// What lies in tables of its own.
