@@ -22,6 +22,8 @@ mod contact;
 mod finding;
 #[path = "inbox/publishing.rs"]
 mod publishing;
+#[path = "inbox/results.rs"]
+mod results;
 #[path = "inbox/several.rs"]
 mod several;
 #[path = "inbox/writing.rs"]
