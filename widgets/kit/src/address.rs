@@ -36,6 +36,14 @@ fn is_beside(address: &str) -> bool {
     beside && !beginning.contains(':') && !address.contains(strange)
 }
 
+/// Goes there at once, in place of this page: the browser's way back does not lead here.
+pub fn leave_for(address: &str) {
+    if let (Some(address), Some(window)) = (page(address), web_sys::window()) {
+        // Only what is no address is refused.
+        let _ = window.location().replace(address);
+    }
+}
+
 /// Where a reader of `language` is led: an address that a link may lead to, and the language of its page where that is
 /// another one.
 pub fn choice<'a>(addresses: &'a Addresses, language: &str) -> Option<(&'a str, Option<&'a str>)> {

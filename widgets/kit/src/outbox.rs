@@ -22,6 +22,9 @@ pub struct Pending {
     method: String,
     path: String,
     body: Option<String>,
+    /// It leaves nothing on the device, and carries no token of it.
+    #[serde(skip)]
+    traceless: bool,
 }
 
 impl Pending {
@@ -34,20 +37,42 @@ impl Pending {
         path: &str,
         body: Option<&T>,
     ) -> Option<(Self, Kept)> {
+        let pending = Self::packed(connection, method, path, body)?;
+        let kept = json::to_string(&pending)
+            .is_some_and(|json| storage::write(Shelf::Device, &place(&pending.key), &json));
+        Some((pending, if kept { Kept::OnDevice } else { Kept::InMemory }))
+    }
+
+    /// Packs an answer that leaves nothing on the device and carries no token of it: it lives as long as the page.
+    /// `None` when it is too long to be sent at all.
+    pub fn traceless<T: Serialize>(
+        connection: &Connection,
+        method: Method,
+        path: &str,
+        body: Option<&T>,
+    ) -> Option<Self> {
+        let pending = Self::packed(connection, method, path, body)?;
+        Some(Self { traceless: true, ..pending })
+    }
+
+    fn packed<T: Serialize>(
+        connection: &Connection,
+        method: Method,
+        path: &str,
+        body: Option<&T>,
+    ) -> Option<Self> {
         let body = match body {
             Some(body) => Some(json::to_string(body)?),
             None => None,
         };
-        let pending = Self {
+        Some(Self {
             key: chance::key(),
             backend: connection.0.name().to_owned(),
             method: method.as_str().to_owned(),
             path: path.to_owned(),
             body,
-        };
-        let kept = json::to_string(&pending)
-            .is_some_and(|json| storage::write(Shelf::Device, &place(&pending.key), &json));
-        Some((pending, if kept { Kept::OnDevice } else { Kept::InMemory }))
+            traceless: false,
+        })
     }
 
     /// The answers for paths under `prefix` that earlier page views could not send, in no order.
@@ -173,12 +198,13 @@ async fn send(connection: &Connection, pending: &Pending) -> Result<JsValue, Fai
 }
 
 async fn send_as_device(connection: &Connection, pending: &Pending) -> Result<JsValue, Failure> {
+    let device = if pending.traceless { None } else { Some(device::token(connection).await?) };
     let request = Request {
         method: pending.method().ok_or(Failure::Malformed)?,
         path: pending.path.clone(),
         body: pending.body.clone(),
         idempotency_key: Some(pending.key.clone()),
-        device: Some(device::token(connection).await?),
+        device,
     };
     connection.0.call(request).await
 }

@@ -248,3 +248,11 @@ feedback-least = الأدنى
 feedback-greatest = الأعلى
 feedback-multiple-note = أمكن اختيار أكثر من إجابة، لذلك قد يتجاوز مجموع النسب 100.
 feedback-not-a-sample = لا تمثل هذه النتائج عيّنة إحصائية.
+
+## A report
+
+feedback-exit = خروج سريع من هذه الصفحة
+feedback-bodies = الجهات المختصة بتلقي البلاغات
+# Stands before a number to call.
+feedback-call = هاتف:
+feedback-report-here = الإبلاغ هنا دون الكشف عن الهوية

@@ -12,7 +12,9 @@ use sawt_kit::program::Dispatch;
 use sawt_kit::wait::{self, Bell};
 use sawt_kit::widget::Host;
 use sawt_kit::{device, draft, persona, spawn, upload};
-use sawt_wire::{Form, FormDefinition, FormField, FormId, FormResults, RecordedSubmission, Submit};
+use sawt_wire::{
+    Form, FormDefinition, FormField, FormId, FormKind, FormResults, RecordedSubmission, Submit,
+};
 
 use super::entry::Change;
 use super::event::EventDetail;
@@ -37,6 +39,8 @@ struct Inner {
     alarm: Alarm,
     /// When the first answer was entered, in milliseconds.
     begun: Cell<Option<f64>>,
+    /// True for a report: it leaves nothing on the device and nothing of the device goes along.
+    traceless: Cell<bool>,
 }
 
 impl Performer {
@@ -49,6 +53,7 @@ impl Performer {
             pending: RefCell::default(),
             alarm: Alarm::new(host.clock()),
             begun: Cell::default(),
+            traceless: Cell::default(),
         }))
     }
 
@@ -202,6 +207,7 @@ impl Inner {
     fn loaded(&self, answer: Result<Form, Failure>, dispatch: Dispatch<Event>) {
         match answer {
             Ok(form) => {
+                self.traceless.set(form.form.kind == FormKind::Report);
                 let (opens, closes) = (form.form.opens_at.as_ref(), form.form.closes_at.as_ref());
                 self.alarm.set(opens, closes, move || dispatch.send(Event::TimePassed));
                 dispatch.send(Event::Loaded(Box::new(form)));
@@ -235,8 +241,17 @@ impl Inner {
     }
 
     fn send(self: Rc<Self>, submit: Submit, dispatch: Dispatch<Event>) {
-        let submit = Submit { composed_secs: self.composed_secs(), ..submit };
         let path = self.path("/submissions");
+        if self.traceless.get() {
+            return match Pending::traceless(&self.connection, Method::Post, &path, Some(&submit)) {
+                Some(pending) => {
+                    dispatch.send(Event::Stored(Kept::InMemory, pending.key.clone()));
+                    self.deliver(pending, Kept::InMemory, dispatch);
+                }
+                None => dispatch.send(Event::Refused(Failure::Status(413))),
+            };
+        }
+        let submit = Submit { composed_secs: self.composed_secs(), ..submit };
         match Pending::store(&self.connection, Method::Post, &path, Some(&submit)) {
             Some((pending, kept)) => {
                 dispatch.send(Event::Stored(kept, pending.key.clone()));

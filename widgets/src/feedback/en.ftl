@@ -224,3 +224,11 @@ feedback-least = Least
 feedback-greatest = Greatest
 feedback-multiple-note = More than one answer could be chosen, so the shares may add up to more than 100.
 feedback-not-a-sample = These results are not a statistical sample.
+
+## A report
+
+feedback-exit = Leave this page quickly
+feedback-bodies = The bodies that take reports
+# Stands before a number to call.
+feedback-call = Telephone:
+feedback-report-here = Report here without saying who you are

@@ -11,6 +11,7 @@ mod head;
 mod matrix;
 mod page;
 mod quick;
+mod report;
 mod results;
 mod sent;
 mod text;
@@ -124,8 +125,10 @@ pub(super) fn feedback(config: &FeedbackConfig, host: Host) -> El {
 /// All of it in one language.
 fn spoken(ui: Ui) -> El {
     let host = ui.host;
+    let exit = ui.part(|model| model.form.clone());
     el("div")
         .class("whole")
+        .live(exit, move |form| form.as_ref().and_then(|form| report::exit(form, ui)))
         .live(ui.part(face), move |face| match face {
             Face::Loading if host.has_fallback() => None,
             Face::Loading => Some(el("p").class("loading").text(&ui.texts.get("common-loading"))),

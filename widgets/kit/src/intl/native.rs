@@ -142,6 +142,7 @@ pub(super) fn month(of: &NumberLocale, ms: f64, calendar: Calendar) -> String {
 }
 
 /// Year, month and day of `ms` since the Unix epoch, in UTC, in the Umm al-Qura calendar.
+#[expect(clippy::unnecessary_wraps, reason = "a browser may not know the calendar")]
 pub(crate) fn umm_al_qura(ms: f64) -> Option<[i32; 3]> {
     let (year, month, day) = hijri(&zoned_at(ms, "UTC"));
     Some([year, i32::from(month), i32::from(day)])

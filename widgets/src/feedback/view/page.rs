@@ -9,7 +9,7 @@ use sawt_wire::{AnswerError, FormKind, ProblemCode};
 use super::super::effects::focus_name;
 use super::super::model::{Known, Model, Notice};
 use super::super::state::{Event, Target};
-use super::{Ui, faults, field, head};
+use super::{Ui, faults, field, head, report};
 
 pub(super) fn page(form: &Known, at: usize, ui: Ui) -> El {
     let first = ui.model.with_untracked(|model| model.previous_page().is_none());
@@ -60,7 +60,10 @@ pub(super) fn page(form: &Known, at: usize, ui: Ui) -> El {
         .children(first.then(|| trap(move |text| ui.send(Event::Trapped(text)))))
         .children((!many).then(|| goes_along(ui)))
         .child(actions(form, many, ui));
-    el("div").class("page").child(top).children(progress).child(body)
+    let before = if first { report::before(form, ui) } else { vec![] };
+    // A form without pages names the competent bodies, and takes nothing itself.
+    let body = (!form.pages.is_empty()).then_some(body);
+    el("div").class("page").child(top).children(before).children(progress).children(body)
 }
 
 /// Which page this is, out of those that are asked.
