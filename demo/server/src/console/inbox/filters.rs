@@ -209,7 +209,7 @@ mod tests {
         };
         let filters = filters.beyond(spot);
         assert_eq!(Filters::of_path(&filters.path()), filters);
-        assert_eq!(filters.spot().unwrap(), Some(spot));
+        assert_eq!(filters.spot(), Ok(Some(spot)));
         assert_eq!(Filters::of_path("https://example.com/"), Filters::default());
         assert_eq!(Filters::default().path(), "/console/inbox");
     }

@@ -73,7 +73,7 @@ impl LineView {
             office: submission.office.as_ref().map(office),
             taken: submission.taken_by.map(|member| member == reader),
             awaits: line.awaits,
-            suspicions: submission.suspicions.iter().map(suspicion_message).collect(),
+            suspicions: submission.suspicions.iter().copied().map(suspicion_message).collect(),
             erased: submission.erased_ms.map(when),
             beginning: beginning(&first),
         }
@@ -88,7 +88,7 @@ impl LineView {
     }
 }
 
-fn suspicion_message(suspicion: &Suspicion) -> &'static str {
+fn suspicion_message(suspicion: Suspicion) -> &'static str {
     match suspicion {
         Suspicion::Honeypot => "queue-flag-honeypot",
         Suspicion::Quick => "queue-flag-quick",
