@@ -73,11 +73,13 @@ fn chosen(field: &str, word: &str) -> Event {
 }
 
 fn sent(effects: &[Effect]) -> Vec<&Submit> {
-    let submit = |effect| match effect {
-        &Effect::Send(ref submit) => Some(&**submit),
-        _ => None,
-    };
-    effects.iter().filter_map(submit).collect()
+    let mut submits = Vec::new();
+    for effect in effects {
+        if let Effect::Send(submit) = effect {
+            submits.push(&**submit);
+        }
+    }
+    submits
 }
 
 fn recorded(reference: Option<&str>) -> Event {

@@ -6,6 +6,7 @@
 mod agreement;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use agreement::{Digest, THOUSANDS, each_of};
 use sawt_server::feedback::cleaned::{cleaned, mistakes};
@@ -31,7 +32,8 @@ fn what_is_accepted_is_kept_as_something_that_is_accepted() {
                 assert_eq!(cleaned(form, &kept), kept, "cleaning twice is cleaning once");
             }
         });
-        digests.push_str(&format!("{:016x}", digest.0));
+        // A `String` takes whatever is written.
+        let _ = write!(digests, "{:016x}", digest.0);
     }
     println!("accepted: {accepted}, found: {found:?}");
     assert!((20_000..80_000).contains(&accepted), "{accepted} are accepted");
