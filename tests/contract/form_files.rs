@@ -126,7 +126,7 @@ fn what_is_not_what_the_field_takes_is_refused() {
         assert_eq!(answer.code(), "invalid");
         assert_eq!(answer.json()["errors"], json!([{ "pointer": "body", "code": code }]), "{what}");
     }
-    let long = send_file(&device, "", &new_key(), &[0; 200_001]);
+    let long = send_file(&device, "", &new_key(), &vec![0; 200_001]);
     assert_eq!((long.status, long.code().as_str()), (413, "too-large"));
     for (field, status) in [("remarks", 422), ("nowhere", 422), ("", 400)] {
         let path = format!("/v1/forms/every-field/files?field={field}");
