@@ -165,8 +165,10 @@ impl Inner {
             return;
         }
         let left_over = Pending::left_over(&self.connection, &self.path("/submissions"));
-        let mut found: Vec<(Pending, Submit)> =
-            left_over.into_iter().filter_map(|it| Some((it.clone(), it.body::<Submit>()?))).collect();
+        let mut found: Vec<(Pending, Submit)> = left_over
+            .into_iter()
+            .filter_map(|it| Some((it.clone(), it.body::<Submit>()?)))
+            .collect();
         // What amends another says all that this one said.
         found.sort_by_key(|(_, submit)| submit.amends.is_some());
         if let Some((_, submit)) = found.last() {

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::mistakes::{MistakeView, Mistakes, Teller};
-use super::opened::Opened;
+use super::opened::{self, Opened};
 use super::rules::Grade;
 use super::sent::{NEW, Place, Sent, Sort};
 use super::sheet::fill::filled;
@@ -147,7 +147,7 @@ pub(super) async fn send(
         Err(error) => return Ok(unreadable(&app, frame, form, &opened, shown, &error)),
     };
     let action = action(form, &opened);
-    let changed = checked::changed_keys(&opened.value, &whole);
+    let changed = checked::changed_keys(&opened.value, &opened::kept(&work));
     match keep::keep(&app, &member, &opened, work, action, changed).await {
         Ok(()) => {
             let id = id.ok().flatten().unwrap_or_else(|| opened.id.clone());

@@ -208,6 +208,17 @@ fn tags(entity: &EntityDefinition, language: Language) -> Sources {
     }
 }
 
+/// What will be kept, without what goes without saying.
+pub(super) fn kept(work: &Work) -> Map<String, Value> {
+    let object = match work {
+        Work::Consultation(it) => object(&**it),
+        Work::Session(it) => object(&**it),
+        Work::Entity(it) => object(&**it),
+        Work::Form(it) => object(&**it),
+    };
+    object.unwrap_or_default()
+}
+
 /// A definition as JSON has it.
 fn object(definition: &impl Serialize) -> Option<Map<String, Value>> {
     match serde_json::to_value(definition) {

@@ -56,7 +56,7 @@ mod tests {
             ("invoice\u{202E}gpj.exe", "invoicegpj.jpg"),
             ("a\r\nSet-Cookie: x", "x.jpg"),
             ("…\"; filename=evil.html", "…__ filename=evil.jpg"),
-            (".htaccess", "file.jpg"),
+            (".htaccess", "htaccess.jpg"),
             ("\u{200D}\u{2066}\u{2069}.pdf", "file.jpg"),
             ("", "file.jpg"),
             ("CON.html.svg", "CON.html.jpg"),
