@@ -1,59 +1,43 @@
 // The page and its list under the conditions that every widget must bear: readers, policies, neighbours, narrow screens, keys,
 // and texts that would rather be something else.
-import { violations } from '../support/axe.js';
+import { SCHEME, sound } from '../support/appearances.js';
 import { LANGUAGES, poll } from '../support/definitions.js';
 import { status } from '../support/faults.js';
 import { expect, test } from '../support/fixtures.js';
 import { PARTICIPATION, defined, manyPolls, partOf, stand } from '../support/participation.js';
 import { PAYLOADS } from '../support/payloads.js';
 
-const APPEARANCES = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  'forced colours': { forcedColors: 'active' },
-  '320 px': { viewport: { width: 320, height: 640 } },
-};
-
-const SCHEME = '<style>:root{color-scheme:light dark}body{background:Canvas;color:CanvasText}</style>';
 const ELEMENT = '<sawt-participation entity="ministry"></sawt-participation>';
 const LONG = { ar: `مقترح${'ات'.repeat(60)}`, en: 'Donaudampfschifffahrtsgesellschaft'.repeat(6) };
 
 for (const lang of LANGUAGES) {
-  for (const [appearance, media] of Object.entries(APPEARANCES)) {
-    test(`${lang}, ${appearance}: the page in every state`, async ({ page, backend, host }) => {
-      test.slow();
-      await page.emulateMedia(media);
-      if (media.viewport) await page.setViewportSize(media.viewport);
-      const definitions = defined();
-      definitions.polls.push(poll('long', 'single', { question: LONG }));
-      const { url } = await stand({ page, backend, host }, { lang, element: ELEMENT, definitions, open: false });
-      const html = (await (await fetch(url)).text()).replace('</head>', `${SCHEME}</head>`);
-      const part = partOf(page, 'participation');
-      const check = async (state) => {
-        expect(await violations(page, 'sawt-participation'), state).toEqual([]);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wide, `${state} scrolls sideways`).toBeLessThanOrEqual(0);
-      };
-      await page.goto(host.publish('/page.html', html));
-      await expect(part('growth')).toBeVisible();
-      await part('activities').scrollIntoViewIfNeeded();
-      await expect(part('activity')).toHaveCount(6);
-      await check('as it arrives');
-      await part('filter').locator('select[name="kind"]').selectOption('poll');
-      await expect(part('activity')).toHaveCount(2);
-      await part('filter').locator('select[name="state"]').selectOption('closed');
-      await expect(part('everything')).toBeVisible();
-      await check('nothing found');
-      await page.route(/\/v1\/activities\?/, status(503));
-      await part('everything').click();
-      await expect(part('error')).toBeVisible();
-      await check('a list that does not come');
-      await page.route(/\/v1\/indicators/, status(503));
-      await page.reload();
-      await expect(part('indicators').locator('[part~="error"]')).toBeVisible();
-      await check('figures that do not come');
-    });
-  }
+  test(`${lang}: the page in every state`, async ({ page, backend, host }) => {
+    test.setTimeout(120_000);
+    const definitions = defined();
+    definitions.polls.push(poll('long', 'single', { question: LONG }));
+    const { url } = await stand({ page, backend, host }, { lang, element: ELEMENT, definitions, open: false });
+    const html = (await (await fetch(url)).text()).replace('</head>', `${SCHEME}</head>`);
+    const part = partOf(page, 'participation');
+    const check = (state) => sound(page, 'sawt-participation', `${lang} ${state}`);
+    await page.goto(host.publish('/page.html', html));
+    await expect(part('growth')).toBeVisible();
+    await part('activities').scrollIntoViewIfNeeded();
+    await expect(part('activity')).toHaveCount(6);
+    await check('as it arrives');
+    await part('filter').locator('select[name="kind"]').selectOption('poll');
+    await expect(part('activity')).toHaveCount(2);
+    await part('filter').locator('select[name="state"]').selectOption('closed');
+    await expect(part('everything')).toBeVisible();
+    await check('nothing found');
+    await page.route(/\/v1\/activities\?/, status(503));
+    await part('everything').click();
+    await expect(part('error')).toBeVisible();
+    await check('a list that does not come');
+    await page.route(/\/v1\/indicators/, status(503));
+    await page.reload();
+    await expect(part('indicators').locator('[part~="error"]')).toBeVisible();
+    await check('figures that do not come');
+  });
 
   test(`${lang}: the page by keyboard alone`, async ({ page, backend, host }) => {
     await stand({ page, backend, host }, { lang, element: ELEMENT, definitions: defined({ activities: { polls: manyPolls(12) } }) });

@@ -167,6 +167,19 @@ export const withFiles = (id) => feedback(id, {
   }],
 });
 
+/** A report of wrongdoing: to a competent body, or here without a name. */
+export const report = (id, changes = {}) => common(id, 'report', {
+  title: map('الإبلاغ عن مخالفة', 'Report wrongdoing'),
+  answered: true,
+  limits: map('لا يُسجَّل ما يدل على الهوية، لكن ما يُكتب قد يدل على كاتبه.', 'Nothing that names you is recorded, yet what you write may point to you.'),
+  bodies: [
+    { id: 'audit', name: map('ديوان المحاسبة', 'State Audit Bureau'), competence: map('المخالفات المالية.', 'Financial irregularities.'), url: 'https://audit.example/' },
+    { id: 'interior', name: map('وزارة الداخلية', 'Ministry of Interior'), competence: map('الجرائم.', 'Crimes.'), phone: '999' },
+  ],
+  pages: [{ fields: [field('what', 'long-text', 'ماذا حدث؟', 'What happened?', { required: true })] }],
+  ...changes,
+});
+
 /** Definitions that hold these forms. */
 export const holdingForms = (...forms) => ({ entities: [ENTITY], polls: [], forms });
 

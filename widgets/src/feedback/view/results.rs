@@ -162,7 +162,9 @@ fn table(
     };
     let bar = |result: &OptionResult| {
         let option = field.option(&result.option)?;
-        Some(bar(field, option, result, hidden_below, ui))
+        // Nothing is too small to be shown where nothing is hidden: nobody has published it.
+        let told = result.count.is_some() || result.percent.is_some() || result.mean_rank.is_some();
+        (told || hidden_below > 0).then(|| bar(field, option, result, hidden_below, ui))
     };
     let columns = columns.map(|column| ui.texts.get(column));
     bars::table(caption, columns, options.iter().filter_map(bar))
