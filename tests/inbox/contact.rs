@@ -29,6 +29,14 @@ fn contact_data_is_read_on_demand_and_the_reading_is_logged() {
 }
 
 #[test]
+fn whoever_may_not_read_contact_data_does_not_find_it_by_searching() {
+    let server = taking();
+    sent(&server);
+    let found = |role| super::ids(&member(&server, role).get(&format!("{INBOX}?q=canary"))).len();
+    assert_eq!((found("viewer"), found("moderator")), (0, 1));
+}
+
+#[test]
 fn what_a_sender_erased_is_gone_from_every_page() {
     let server = taking();
     let ticket = sent(&server);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::PATH;
 use crate::console::trouble::Trouble;
 use crate::folding;
-use crate::store::forms::inbox::{Order, Sought, Spot, States};
+use crate::store::forms::inbox::{Order, Searched, Sought, Spot, States};
 use crate::store::moderation::acts::Desk;
 use crate::store::moderation::queue::Assigned;
 use crate::store::staff::MemberId;
@@ -108,6 +108,7 @@ impl Filters {
             suspicious: only("suspicious").then_some(true),
             erased: only("erased"),
             words: folding::words(&self.q),
+            searched: Searched::default(),
             now_ms,
         })
     }

@@ -21,7 +21,7 @@ use crate::console::queue::choices::{self, Choice, Group};
 use crate::console::trouble::Trouble;
 use crate::console::visit::Visit;
 use crate::said::Said;
-use crate::store::forms::inbox::InboxCounts;
+use crate::store::forms::inbox::{InboxCounts, Searched, Sought};
 use crate::words::Language;
 
 /// Submissions of a page.
@@ -123,6 +123,10 @@ async fn show(
     let language = frame.language;
     let own = app.store.own_office(member.id()).await?;
     let sought = filters.sought(member.id(), own.as_ref(), clock::now_ms())?;
+    // Whoever may not read contact data does not find it out by searching either.
+    let searched =
+        if frame.may(Right::Moderate) { Searched::ContactsToo } else { Searched::Answers };
+    let sought = Sought { searched, ..sought };
     let counts = app.store.inbox_counts(sought.clone()).await?;
     let page = app.store.inbox(sought.clone(), filters.order(), filters.spot()?, PAGE + 1);
     let mut found = page.await?;

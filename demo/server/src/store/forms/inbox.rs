@@ -19,6 +19,16 @@ pub enum States {
     Only(SubmissionState),
 }
 
+/// Where words are searched.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Searched {
+    /// In answers and references.
+    #[default]
+    Answers,
+    /// In contact data, too: for those who may read it.
+    ContactsToo,
+}
+
 /// Which submissions are looked for.
 #[derive(Debug, Clone, Default)]
 pub struct Sought {
@@ -40,8 +50,10 @@ pub struct Sought {
     pub suspicious: Option<bool>,
     /// What its sender has erased, instead of everything else.
     pub erased: bool,
-    /// That hold each of these folded words, in answers, reference or contact data.
+    /// That hold each of these folded words, in answers or reference.
     pub words: Vec<String>,
+    /// Where the words may stand.
+    pub searched: Searched,
     /// Now, in milliseconds since the Unix epoch: what is late by then.
     pub now_ms: i64,
 }

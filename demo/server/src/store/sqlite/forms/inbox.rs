@@ -9,7 +9,7 @@ use super::super::read::from_json;
 use super::read::{self, COLUMNS, columns};
 use crate::store::forms::SubmissionId;
 use crate::store::forms::inbox::{
-    Entry, InboxCounts, KeptNote, Line, Order, Sought, Spot, States, Whole,
+    Entry, InboxCounts, KeptNote, Line, Order, Searched, Sought, Spot, States, Whole,
 };
 use crate::store::moderation::queue::Assigned;
 
@@ -18,6 +18,10 @@ const LATE: &str = "(s.reply_by < ?1 AND s.state IN ('received', 'under-study'))
 const AWAITS: &str = "(SELECT m.writer FROM submission_messages m WHERE m.submission = s.id
     ORDER BY m.nth DESC LIMIT 1) IS 'sender'";
 const SUSPICIOUS: &str = "(s.suspicions <> '[]')";
+const IN_ANSWERS: &str = "instr(s.folded, ?) > 0
+    OR (length(?) > 2 AND instr(replace(s.reference, '-', ''), replace(?, '-', '')) > 0)";
+const IN_CONTACTS: &str = " OR EXISTS (SELECT 1 FROM submission_contacts c
+    WHERE c.submission = s.id AND instr(c.folded, ?) > 0)";
 const FROM: &str = "FROM submissions s JOIN forms f ON f.serial = s.form";
 
 /// Conditions with their values, numbered in the order in which they come.
@@ -56,13 +60,11 @@ impl Conditions {
             self.add("s.taken_by = ?", member.0);
         }
         for found in &sought.words {
-            self.add(
-                "(instr(s.folded, ?) > 0
-                  OR (length(?) > 2 AND instr(replace(s.reference, '-', ''), replace(?, '-', '')) > 0)
-                  OR EXISTS (SELECT 1 FROM submission_contacts c
-                  WHERE c.submission = s.id AND instr(c.folded, ?) > 0))",
-                found.clone(),
-            );
+            let contacts = match sought.searched {
+                Searched::ContactsToo => IN_CONTACTS,
+                Searched::Answers => "",
+            };
+            self.add(&format!("({IN_ANSWERS}{contacts})"), found.clone());
         }
     }
 
