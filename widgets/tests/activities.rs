@@ -278,7 +278,7 @@ fn attributes_say_which_activities_and_in_which_form() {
 fn a_wrong_attribute_is_told_with_what_it_takes() {
     for (name, value, said) in [
         ("state", "opened", "\"upcoming\""),
-        ("kind", "survey", "\"session\""),
+        ("kind", "petition", "\"session\""),
         ("sector", "Trans port", "a sector's id"),
         ("topic", "_", "a topic's id"),
         ("limit", "0", "from 1 to 255"),
