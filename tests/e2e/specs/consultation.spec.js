@@ -216,15 +216,18 @@ test('what is not written in the reader\'s language is marked with its own', asy
 });
 
 test('a kind of way that is not known is left out, and told only where nothing else is left', async ({ consult, page }) => {
-  const form = { kind: 'form', id: 'views' };
-  const { card } = await consult({ changes: { ways: [form] } });
+  const { card, definition, url } = await consult({ open: false });
+  const unknown = { kind: 'hologram' };
+  let ways = [unknown];
+  await answering(page, () => ({ state: 'open', consultation: { ...definition, ways }, sessions: [] }));
+  await page.goto(url);
   await card.ready();
   await expect(card.part('ways')).toContainText(message('consultation-ways-none', 'ar'));
-  await page.goto('about:blank');
-  const other = await consult({ changes: { ways: [form, { kind: 'email', address: 'a@ministry.example' }] } });
-  await other.card.ready();
-  await expect(other.card.part('way')).toHaveCount(1);
-  await expect(other.card.part('ways').locator('[part~="note"]')).toHaveCount(0);
+  ways = [unknown, { kind: 'email', address: 'a@ministry.example' }];
+  await page.reload();
+  await card.ready();
+  await expect(card.part('way')).toHaveCount(1);
+  await expect(card.part('ways').locator('[part~="note"]')).toHaveCount(0);
 });
 
 test('another id takes the place of the first, and the page is told of each with its state', async ({ page, backend, host, pollId }) => {
