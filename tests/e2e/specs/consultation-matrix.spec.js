@@ -102,7 +102,9 @@ for (const lang of LANGUAGES) {
 
   test(`${lang}: what was read stays when it can't be read again`, async ({ consult, page }) => {
     const { card } = await consult({ lang });
+    // Its countdown, too, has read what it shows.
     await card.ready();
+    await expect(card.part('countdown').first().locator('[part~="state"]').first()).toBeVisible();
     const asked = page.waitForResponse(CONSULTATION);
     await page.route(CONSULTATION, status(500));
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
