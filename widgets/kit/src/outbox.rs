@@ -154,6 +154,8 @@ pub async fn deliver(
     report: impl Fn(Progress),
 ) -> Outcome {
     let _held = lock::acquire(&place(&pending.key)).await;
+    // Also while a try is under way: one that fails all the same is then followed by another at once.
+    let _signs = bell.on_signs();
     let mut tries = 0;
     loop {
         if kept == Kept::OnDevice && !pending.is_stored() {

@@ -1,6 +1,6 @@
 //! Waiting: for a time, or for a sign that trying again is worth it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use futures_channel::oneshot;
@@ -11,26 +11,41 @@ use web_sys::VisibilityState;
 
 /// Wakes all who wait with it; clones are the same bell.
 #[derive(Debug, Clone, Default)]
-pub struct Bell(Rc<RefCell<Vec<oneshot::Sender<()>>>>);
+pub struct Bell(Rc<Rung>);
+
+#[derive(Debug, Default)]
+struct Rung {
+    sleepers: RefCell<Vec<oneshot::Sender<()>>>,
+    /// It rang while nobody waited.
+    unheard: Cell<bool>,
+}
 
 impl Bell {
-    /// Wakes those who wait, if any.
+    /// Wakes those who wait; where nobody does, whoever waits next does not have to.
     pub fn ring(&self) {
-        for sleeper in self.0.take() {
+        let sleepers = self.0.sleepers.take();
+        self.0.unheard.set(sleepers.is_empty());
+        for sleeper in sleepers {
             // It may have woken by itself already.
             let _ = sleeper.send(());
         }
     }
 
-    /// Waits `ms` milliseconds, less when it is rung, when the device comes back online or when the
-    /// page is shown again.
+    /// Rings, until the answer is dropped, when the device comes back online or when the page is shown again.
+    pub(crate) fn on_signs(&self) -> Vec<EventListener> {
+        signs(self)
+    }
+
+    /// Waits `ms` milliseconds, less when it is rung.
     pub(crate) async fn wait(&self, ms: u32) {
+        if self.0.unheard.take() {
+            return;
+        }
         let (sender, rung) = oneshot::channel();
-        self.0.borrow_mut().push(sender);
-        let _signs = signs(&self.clone());
+        self.0.sleepers.borrow_mut().push(sender);
         if let Either::Left(((), rung)) = select(TimeoutFuture::new(ms), rung).await {
             drop(rung);
-            self.0.borrow_mut().retain(|sleeper| !sleeper.is_canceled());
+            self.0.sleepers.borrow_mut().retain(|sleeper| !sleeper.is_canceled());
         }
     }
 }
