@@ -1,6 +1,6 @@
 // A report of wrongdoing: the competent bodies first, and nothing that leads back to whoever sends one.
 import { LANGUAGES } from '../support/definitions.js';
-import { refused } from '../support/faults.js';
+import { refused, resume } from '../support/faults.js';
 import { expect, test } from '../support/fixtures.js';
 import { followed, report, standing } from '../support/forms.js';
 import { message } from '../support/messages.js';
@@ -24,7 +24,7 @@ for (const lang of LANGUAGES) {
     await expect(form.part('retry')).toBeVisible();
     expect(await kept(page)).toEqual([[], [], '']);
     await page.unroute('**/submissions');
-    await form.part('retry').click();
+    await resume(page);
     await expect(form.part('notice')).toContainText(message('feedback-received-report', lang));
     expect(await kept(page)).toEqual([[], [], '']);
     const posts = requests.filter((request) => request.method() === 'POST');
