@@ -6,6 +6,7 @@ import { LANGUAGES, OPTIONS, text } from '../support/definitions.js';
 import { held, refused, status, truncated } from '../support/faults.js';
 import { expect, test } from '../support/fixtures.js';
 import { message } from '../support/messages.js';
+import { STRICT, boxes, hostile } from '../support/neighbours.js';
 import { Poll } from '../support/poll.js';
 import { published } from '../support/threads.js';
 
@@ -36,8 +37,7 @@ for (const lang of LANGUAGES) {
     const { card, server, url } = await consult({ lang, open: false });
     host.forward(server.url);
     const html = (await (await fetch(url)).text()).replaceAll(server.url, host.url);
-    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'";
-    await page.goto(host.publish('/strict.html', html, { 'Content-Security-Policy': policy }));
+    await page.goto(host.publish('/strict.html', html, { 'Content-Security-Policy': STRICT }));
     await card.whole();
     const poll = new Poll(page, lang, card.poll);
     await poll.vote(text(OPTIONS[0].label, lang));
@@ -54,23 +54,15 @@ for (const lang of LANGUAGES) {
   test(`${lang}: on a page whose styles and scripts get in the way it looks the same`, async ({ consult, page, host, pollId }) => {
     const sessions = [wholeSession(`${pollId}-s`, pollId)];
     const { card, url } = await consult({ lang, sessions, open: false, changes: STATES['results-out']() });
-    const boxes = () => card.base.evaluate((base) => {
-      const origin = base.getBoundingClientRect();
-      return [...base.querySelectorAll('*')].filter((element) => element.getClientRects().length).map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        const style = getComputedStyle(element);
-        return [element.localName, ...[x - origin.x, y - origin.y, width, height].map(Math.round), style.color, style.letterSpacing, style.textTransform, style.fontWeight].join(' ');
-      });
-    });
+    const seen = () => boxes(card.base);
     const plain = (await (await fetch(url)).text()).replace('<main>', '<main style="inline-size:40rem">');
     await page.goto(host.publish('/calm.html', plain));
     await card.whole();
-    const calm = await boxes();
+    const calm = await seen();
     expect(calm.length).toBeGreaterThan(100);
-    const hostile = plain.replace('</head>', '<link rel="stylesheet" href="/hostile.css"><script src="/patched.js"></script></head>');
-    await page.goto(host.publish('/hostile-consultation.html', hostile));
+    await page.goto(host.publish('/hostile-consultation.html', hostile(plain)));
     await card.whole();
-    await expect.poll(boxes).toEqual(calm);
+    await expect.poll(seen).toEqual(calm);
   });
 
   for (const [fault, answer, said] of [

@@ -4,6 +4,7 @@ import { consultation } from '../support/consultations.js';
 import { Countdown, expect, test } from '../support/countdown.js';
 import { LANGUAGES, hoursFromNow } from '../support/definitions.js';
 import { message } from '../support/messages.js';
+import { STRICT, hostile } from '../support/neighbours.js';
 import { shifts, watchShifts } from '../support/shifts.js';
 
 const VARIANTS = ['text', 'blocks', 'bar', 'badge'];
@@ -91,8 +92,7 @@ for (const lang of LANGUAGES) {
     const { server, url } = await count({ lang, snippet: elements.join('\n'), consultations: CONSULTATIONS, open: false });
     host.forward(server.url);
     const html = (await (await fetch(url)).text()).replaceAll(server.url, host.url);
-    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'";
-    await page.goto(host.publish('/strict.html', html, { 'Content-Security-Policy': policy }));
+    await page.goto(host.publish('/strict.html', html, { 'Content-Security-Policy': STRICT }));
     await expect(page.locator('sawt-countdown [part~="state"]')).toHaveCount(8);
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('sawt-countdown button[part~="calendar"]').first().click()]);
     expect(download.suggestedFilename()).toMatch(/\.ics$/);
@@ -118,7 +118,7 @@ for (const lang of LANGUAGES) {
     await page.goto(host.publish('/calm.html', plain));
     await drawn();
     const calm = await boxes();
-    await page.goto(host.publish('/hostile.html', plain.replace('</head>', '<link rel="stylesheet" href="/hostile.css"><script src="/patched.js"></script></head>')));
+    await page.goto(host.publish('/hostile.html', hostile(plain)));
     await drawn();
     expect(await boxes()).toEqual(calm);
     await new Countdown(page, lang).says('timer', lang === 'ar' ? 'الوقت المتبقي: 3 أيام و12 ساعة' : 'Time left: 3 days and 12 hours');

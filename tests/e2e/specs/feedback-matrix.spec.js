@@ -4,6 +4,7 @@ import { LANGUAGES } from '../support/definitions.js';
 import { refused, resume } from '../support/faults.js';
 import { expect, test } from '../support/fixtures.js';
 import { FormOnPage, clarity, feedback, report, standing, survey } from '../support/forms.js';
+import { STRICT, boxes, hostile } from '../support/neighbours.js';
 
 for (const lang of LANGUAGES) {
   test(`${lang}: every preset in every state`, async ({ page, backend, host }) => {
@@ -77,8 +78,7 @@ for (const lang of LANGUAGES) {
     const { form, server, url } = await standing({ page, backend, host }, feedback('strict'), { lang, open: false });
     host.forward(server.url);
     const html = (await (await fetch(url)).text()).replaceAll(server.url, host.url);
-    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'";
-    await page.goto(host.publish('/strict.html', html, { 'Content-Security-Policy': policy }));
+    await page.goto(host.publish('/strict.html', html, { 'Content-Security-Policy': STRICT }));
     await form.option('kind', 'suggestion').check();
     await form.field('subject').fill('تحت السياسة');
     await form.field('text').fill('نص');
@@ -91,22 +91,14 @@ for (const lang of LANGUAGES) {
 
   test(`${lang}: a form on a page whose styles and scripts get in the way`, async ({ page, backend, host }) => {
     const { form, url } = await standing({ page, backend, host }, survey('hostile'), { lang, open: false });
-    const boxes = () => form.part('base').evaluate((base) => {
-      const origin = base.getBoundingClientRect();
-      return [...base.querySelectorAll('*')].filter((element) => element.getClientRects().length).map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        const style = getComputedStyle(element);
-        return [element.localName, ...[x - origin.x, y - origin.y, width, height].map(Math.round), style.color, style.letterSpacing, style.textTransform, style.fontWeight].join(' ');
-      });
-    });
+    const seen = () => boxes(form.part('base'));
     const plain = (await (await fetch(url)).text()).replace('<main>', '<main style="inline-size:40rem">');
     await page.goto(host.publish('/calm.html', plain));
     await expect(form.part('page-title')).toBeVisible();
-    const calm = await boxes();
-    const hostile = plain.replace('</head>', '<link rel="stylesheet" href="/hostile.css"><script src="/patched.js"></script></head>');
-    await page.goto(host.publish('/hostile-form.html', hostile));
+    const calm = await seen();
+    await page.goto(host.publish('/hostile-form.html', hostile(plain)));
     await expect(form.part('page-title')).toBeVisible();
-    expect(await boxes()).toEqual(calm);
+    expect(await seen()).toEqual(calm);
     await form.option('respondent', 'individual').check();
     await form.next();
     await expect(form.option('satisfaction', 'one')).toBeVisible();

@@ -4,6 +4,7 @@ import { SCHEME, sound } from '../support/appearances.js';
 import { LANGUAGES, poll } from '../support/definitions.js';
 import { status } from '../support/faults.js';
 import { expect, test } from '../support/fixtures.js';
+import { STRICT, boxes, hostile } from '../support/neighbours.js';
 import { PARTICIPATION, defined, manyPolls, partOf, stand } from '../support/participation.js';
 import { PAYLOADS } from '../support/payloads.js';
 
@@ -75,8 +76,7 @@ for (const lang of LANGUAGES) {
     const { server, url } = await stand({ page, backend, host }, { lang, element, open: false });
     host.forward(server.url);
     const html = (await (await fetch(url)).text()).replaceAll(server.url, host.url);
-    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'";
-    await page.goto(host.publish('/strict.html', html, { 'Content-Security-Policy': policy }));
+    await page.goto(host.publish('/strict.html', html, { 'Content-Security-Policy': STRICT }));
     const part = partOf(page, 'participation');
     await expect(part('growth').locator('.bar')).toBeVisible();
     await part('activities').scrollIntoViewIfNeeded();
@@ -89,15 +89,7 @@ for (const lang of LANGUAGES) {
   test(`${lang}: the page on one whose styles and scripts get in the way`, async ({ page, backend, host }) => {
     const { url } = await stand({ page, backend, host }, { lang, element: ELEMENT, open: false });
     const part = partOf(page, 'participation');
-    const boxes = () => page.locator('sawt-participation').evaluate((host_) => {
-      const root = host_.shadowRoot.querySelector('[part~="base"]');
-      const origin = root.getBoundingClientRect();
-      return [...root.querySelectorAll('*')].filter((element) => element.getClientRects().length).map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        const style = getComputedStyle(element);
-        return [element.localName, ...[x - origin.x, y - origin.y, width, height].map(Math.round), style.color, style.letterSpacing, style.textTransform, style.fontWeight].join(' ');
-      });
-    });
+    const seen = () => boxes(page.locator('sawt-participation [part~="base"]').first());
     const ready = async () => {
       await expect(part('growth')).toBeVisible();
       await part('activities').scrollIntoViewIfNeeded();
@@ -110,11 +102,10 @@ for (const lang of LANGUAGES) {
     const plain = (await (await fetch(url)).text()).replace('<main>', '<main style="inline-size:60rem">');
     await page.goto(host.publish('/calm.html', plain));
     await ready();
-    const calm = await boxes();
-    const hostile = plain.replace('</head>', '<link rel="stylesheet" href="/hostile.css"><script src="/patched.js"></script></head>');
-    await page.goto(host.publish('/hostile-page.html', hostile));
+    const calm = await seen();
+    await page.goto(host.publish('/hostile-page.html', hostile(plain)));
     await ready();
-    expect(await boxes()).toEqual(calm);
+    expect(await seen()).toEqual(calm);
   });
 }
 

@@ -3,6 +3,7 @@ import { SCHEME, sound } from '../support/appearances.js';
 import { LANGUAGES } from '../support/definitions.js';
 import { refused, resume } from '../support/faults.js';
 import { expect, test } from '../support/fixtures.js';
+import { STRICT, boxes, hostile } from '../support/neighbours.js';
 import { published } from '../support/threads.js';
 
 const TEXTS = ['أقترح نشر ملخص المسودة: https://example.gov.qa/a/very/long/address/that/does/not/fit/a/narrow/screen', 'A remark in English.\n\nWith two paragraphs.', ...Array.from({ length: 22 }, (_, at) => `${at}`)];
@@ -74,8 +75,7 @@ for (const lang of LANGUAGES) {
     const { comments, server, url } = await discuss({ lang, open: false, texts: TEXTS.slice(0, 2) });
     host.forward(server.url);
     const html = (await (await fetch(url)).text()).replaceAll(server.url, host.url);
-    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types 'none'";
-    await page.goto(host.publish('/strict.html', html, { 'Content-Security-Policy': policy }));
+    await page.goto(host.publish('/strict.html', html, { 'Content-Security-Policy': STRICT }));
     await comments.ready();
     await comments.write('تحت السياسة');
     await comments.told('comments-published');
@@ -86,22 +86,14 @@ for (const lang of LANGUAGES) {
 
   test(`${lang}: a thread on a page whose styles and scripts get in the way`, async ({ discuss, page, host, pollId }) => {
     const { comments, server, url } = await discuss({ lang, texts: TEXTS.slice(0, 2), open: false });
-    const boxes = () => comments.base.evaluate((base) => {
-      const origin = base.getBoundingClientRect();
-      return [...base.querySelectorAll('*')].filter((element) => element.getClientRects().length).map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect();
-        const style = getComputedStyle(element);
-        return [element.localName, ...[x - origin.x, y - origin.y, width, height].map(Math.round), style.color, style.letterSpacing, style.textTransform, style.fontWeight].join(' ');
-      });
-    });
+    const seen = () => boxes(comments.base);
     const plain = (await (await fetch(url)).text()).replace('<main>', '<main style="inline-size:40rem">');
     await page.goto(host.publish('/calm.html', plain));
     await comments.ready();
-    const calm = await boxes();
-    const hostile = plain.replace('</head>', '<link rel="stylesheet" href="/hostile.css"><script src="/patched.js"></script></head>');
-    await page.goto(host.publish('/hostile-thread.html', hostile));
+    const calm = await seen();
+    await page.goto(host.publish('/hostile-thread.html', hostile(plain)));
     await comments.ready();
-    expect(await boxes()).toEqual(calm);
+    expect(await seen()).toEqual(calm);
     await comments.write('على صفحة معادية');
     await comments.told('comments-published');
     expect(await published(server, pollId)).toHaveLength(3);

@@ -1,10 +1,10 @@
 //! Addresses that others wrote: where a link may lead, a mail to send, a number to call.
 
 use sawt_wire::Addresses;
+use sawt_wire::written::ascii_digits;
 use web_sys::Url;
 
 use crate::backend::encoded;
-use crate::intl::ascii_digits;
 
 /// Marks that steer the direction of a text; in an address they are letters that nobody sees.
 fn steers(c: char) -> bool {

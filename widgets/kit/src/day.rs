@@ -1,6 +1,6 @@
 //! Civil days: dates without a time, the same wherever they are read.
 
-use sawt_wire::Digits;
+use sawt_wire::{Digits, written};
 
 use crate::i18n::Arg;
 use crate::intl::{self, NumberLocale};
@@ -17,25 +17,8 @@ pub struct Day(i32);
 impl Day {
     /// The day that is written as `2014-07-16`; `None` when there is none.
     pub fn parse(written: &str) -> Option<Self> {
-        let bytes = written.as_bytes();
-        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
-            return None;
-        }
-        let number = |from: usize, to: usize| {
-            bytes[from..to].iter().try_fold(0_i32, |number, digit| {
-                digit.is_ascii_digit().then(|| number * 10 + i32::from(digit - b'0'))
-            })
-        };
-        let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let last = match month {
-            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            _ => return None,
-        };
-        (1..=last).contains(&day).then(|| Self(count(year, month, day)))
+        let [year, month, day] = written::day(written)?;
+        Some(Self(count(year, month, day)))
     }
 
     /// The day of the instant `ms`, since the Unix epoch, in an IANA zone. An unknown zone counts as UTC.

@@ -1,6 +1,6 @@
 //! What a text may give away: looked for before it is sent, so that its author is asked once more.
 
-use sawt_kit::intl::ascii_digits;
+use sawt_wire::written::ascii_digits;
 
 /// Something that may be nobody else's business.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

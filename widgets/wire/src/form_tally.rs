@@ -1,7 +1,7 @@
 //! Counting the answers to a form: every question among those who were asked it.
 
 use crate::answer::all_hold;
-use crate::shares::{largest_remainder, mean_rank, rounded_share};
+use crate::percentages::{largest_remainder, mean_rank, rounded_share};
 use crate::small_groups::{self, Unseen};
 use crate::{
     Answer, Answers, Condition, FieldResults, FieldType, FormDefinition, FormField, FormResults,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::shares::{hidden, largest_remainder, mean_rank, rounded_share};
+use crate::percentages::{hidden, largest_remainder, mean_rank, rounded_share};
 use crate::{LanguageMap, OptionId, PollDefinition, PollId, PollKind, Timestamp};
 
 /// One option's share.

@@ -1,7 +1,7 @@
 //! Which counts of a form stay unseen, so that no small group is told by itself or by what is left of others.
 
 use crate::form_tally::{Asked, FieldTally, Group};
-use crate::shares::{hidden, hide_next};
+use crate::percentages::{hidden, hide_next};
 
 /// What is not shown of a field.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -3,16 +3,13 @@
 /// With the digits of Arabic and Persian keyboards as ASCII ones; everything else stays.
 pub fn ascii_digits(text: &str) -> String {
     text.chars()
-        .map(|c| match c {
-            '\u{660}'..='\u{669}' => digit(c, 0x660),
-            '\u{6F0}'..='\u{6F9}' => digit(c, 0x6F0),
-            c => c,
+        .map(|c| match u32::from(c) {
+            code @ (0x0660..=0x0669 | 0x06F0..=0x06F9) => {
+                char::from_digit(code & 0xF, 10).unwrap_or(c)
+            }
+            _ => c,
         })
         .collect()
-}
-
-fn digit(c: char, zero: u32) -> char {
-    char::from_digit(u32::from(c) - zero, 10).unwrap_or(c)
 }
 
 /// True for what is never kept of a text: directions, control characters, private letters, and what Unicode reserves
@@ -70,34 +67,42 @@ pub fn number(written: &str) -> Option<f64> {
     plain.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
-/// True for a day of the Gregorian calendar, written as `2026-11-27`.
-pub fn is_day(written: &str) -> bool {
+/// Year, month and day of the Gregorian calendar, written as `2026-11-27`; `None` when there is no such day.
+pub fn day(written: &str) -> Option<[i32; 3]> {
     let bytes = written.as_bytes();
     if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
-        return false;
+        return None;
     }
     let number = |from: usize, to: usize| {
-        bytes[from..to].iter().try_fold(0_u32, |number, digit| {
-            digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
+        bytes[from..to].iter().try_fold(0_i32, |number, digit| {
+            digit.is_ascii_digit().then(|| number * 10 + i32::from(digit - b'0'))
         })
     };
-    let (Some(year), Some(month), Some(day)) = (number(0, 4), number(5, 7), number(8, 10)) else {
-        return false;
-    };
+    let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let last = match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
         2 if leap => 29,
         2 => 28,
-        _ => return false,
+        _ => return None,
     };
-    (1..=last).contains(&day)
+    (1..=last).contains(&day).then_some([year, month, day])
+}
+
+/// True for a day of the Gregorian calendar, written as `2026-11-27`.
+pub fn is_day(written: &str) -> bool {
+    day(written).is_some()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn both_arabic_digit_sets_are_understood() {
+        assert_eq!(ascii_digits("٠١٢٣٤٥٦٧٨٩ ۰۱۲۳۴۵۶۷۸۹ a"), "0123456789 0123456789 a");
+    }
 
     #[test]
     fn numbers_are_read_in_either_digits() {

@@ -103,26 +103,3 @@ pub enum Calendar {
     /// The Hijri one, as Umm al-Qura computes it.
     UmmAlQura,
 }
-
-/// Arabic-Indic and Persian digits as ASCII ones: what people type, ready to be parsed.
-pub fn ascii_digits(typed: &str) -> String {
-    typed
-        .chars()
-        .map(|c| match u32::from(c) {
-            code @ (0x0660..=0x0669 | 0x06F0..=0x06F9) => {
-                char::from_digit(code & 0xF, 10).unwrap_or(c)
-            }
-            _ => c,
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_arabic_digit_sets_are_understood() {
-        assert_eq!(ascii_digits("٠١٢٣٤٥٦٧٨٩ ۰۱۲۳۴۵۶۷۸۹ a"), "0123456789 0123456789 a");
-    }
-}

@@ -2,8 +2,9 @@
 
 use sawt_kit::day::{Day, ZONE};
 use sawt_kit::dom::{El, el, value};
-use sawt_kit::intl::{Calendar, ascii_digits};
+use sawt_kit::intl::Calendar;
 use sawt_wire::FormField;
+use sawt_wire::written::ascii_digits;
 
 use super::super::entry::{Change, Entry};
 use super::Ui;

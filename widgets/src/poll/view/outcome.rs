@@ -190,7 +190,7 @@ fn search(poll: &Arc<PollDefinition>, ui: Ui) -> Option<El> {
         .class("find-form")
         .on("submit", move |event| {
             event.prevent_default();
-            let code = sawt_kit::intl::ascii_digits(&code.get_untracked());
+            let code = sawt_wire::written::ascii_digits(&code.get_untracked());
             let receipt = code.trim().to_ascii_uppercase();
             if !receipt.is_empty() {
                 ui.send(Event::ReceiptAsked(receipt));
