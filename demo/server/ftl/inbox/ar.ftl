@@ -26,6 +26,8 @@ inbox-only-mine = في عهدتي
 inbox-only-suspicious = مشتبه بها
 inbox-only-erased = محاها مرسلها
 inbox-search = بحث في الإجابات والرقم المرجعي وبيانات الاتصال
+# For those who may not read contact data.
+inbox-search-answers = بحث في الإجابات والرقم المرجعي
 inbox-form = النموذج
 inbox-empty = لا توجد مشاركات هنا
 

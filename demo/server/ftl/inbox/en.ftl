@@ -26,6 +26,8 @@ inbox-only-mine = Taken by me
 inbox-only-suspicious = Suspicious
 inbox-only-erased = Erased by its sender
 inbox-search = Search answers, reference and contact data
+# For those who may not read contact data.
+inbox-search-answers = Search answers and reference
 inbox-form = Form
 inbox-empty = There are no submissions here
 
